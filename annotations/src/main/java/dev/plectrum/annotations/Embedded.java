@@ -1,0 +1,16 @@
+package dev.plectrum.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A record whose components are columns of this table, each named after the field and the component. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
+public @interface Embedded {
+    /** What the columns' names begin with. {@code "_"} alone: the field's name and an underscore. Empty: nothing. */
+    String prefix() default "_";
+}

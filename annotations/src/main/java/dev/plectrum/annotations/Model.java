@@ -1,0 +1,28 @@
+package dev.plectrum.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A class or record whose instances are rows of one table. For {@code Product} the processor writes {@code ProductFields},
+ * {@code ProductQuerySet}, {@code ProductDraft} and {@code ProductMapping} into the same package.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Model {
+    /** The table's name. Empty: the class name in snake case, {@code OrderLine} is {@code order_line}. */
+    String table() default "";
+
+    /** The table's schema. Empty: whatever the connection's search path says. */
+    String schema() default "";
+
+    /** The order of query sets that name none: field names, {@code "-price"} for descending. */
+    String[] ordering() default {};
+
+    /** A comment stored with the table. */
+    String comment() default "";
+}
