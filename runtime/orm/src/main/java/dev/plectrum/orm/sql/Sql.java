@@ -17,7 +17,9 @@ public final class Sql {
         /** Writes: goes to the primary. */
         WRITE,
         /** Reads and locks rows: only inside a transaction, never on a shared connection. */
-        LOCK
+        LOCK,
+        /** One or several statements without binds, such as DDL: on a connection of its own, unprepared. */
+        SCRIPT
     }
 
     /**
@@ -33,6 +35,11 @@ public final class Sql {
         /** Copies the settings. */
         public Options {
             settings = Map.copyOf(settings);
+        }
+
+        /** Whether nothing is asked. */
+        public boolean isNone() {
+            return timeout == null && settings.isEmpty();
         }
     }
 
@@ -67,9 +74,9 @@ public final class Sql {
         return new Sql(text, binds, Access.LOCK, Options.NONE, null);
     }
 
-    /** A statement without binds, such as DDL. */
+    /** Statements without binds, such as DDL; several are separated by semicolons. */
     public static Sql text(String text) {
-        return new Sql(text, NO_BINDS, Access.WRITE, Options.NONE, null);
+        return new Sql(text, NO_BINDS, Access.SCRIPT, Options.NONE, null);
     }
 
     /** The same statement with these options. */

@@ -1,0 +1,104 @@
+package dev.plectrum.orm.exec;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who wants to know of statements: the listeners, the log, and the log of the slow ones. */
+final class Observers {
+    static final @Nullable Object[] NO_TOKENS = {};
+
+    private static final Logger LOG = System.getLogger("dev.plectrum.sql");
+
+    private final long slowNanoseconds;
+    // Asked once: the level of a logger is set before the program starts, and this is on the path of every statement.
+    private final boolean logging = LOG.isLoggable(Level.DEBUG);
+    private volatile StatementListener[] listeners;
+
+    Observers(DatabaseOptions options) {
+        slowNanoseconds = options.slowStatement().isZero()
+                ? Long.MAX_VALUE
+                : options.slowStatement().toNanos();
+        listeners = options.listeners().toArray(StatementListener[]::new);
+    }
+
+    synchronized void add(StatementListener listener) {
+        List<StatementListener> all = new ArrayList<>(Arrays.asList(listeners));
+        all.add(listener);
+        listeners = all.toArray(StatementListener[]::new);
+    }
+
+    synchronized void remove(StatementListener listener) {
+        List<StatementListener> all = new ArrayList<>(Arrays.asList(listeners));
+        all.remove(listener);
+        listeners = all.toArray(StatementListener[]::new);
+    }
+
+    void start(Call<?, ?> call) {
+        StatementListener[] told = listeners;
+        if (told.length == 0) {
+            if (logging || slowNanoseconds != Long.MAX_VALUE) {
+                call.observed(System.nanoTime(), NO_TOKENS);
+            }
+            return;
+        }
+        // Listeners may come and go meanwhile: each token is kept behind the listener that it belongs to.
+        @Nullable Object[] tokens = new Object[told.length * 2];
+        for (int i = 0; i < told.length; i++) {
+            tokens[2 * i] = told[i];
+            tokens[2 * i + 1] = started(told[i], call);
+        }
+        call.observed(System.nanoTime(), tokens);
+    }
+
+    private static @Nullable Object started(StatementListener listener, Call<?, ?> call) {
+        try {
+            return listener.started(call.sql());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A statement listener failed", e);
+            return null;
+        }
+    }
+
+    void end(Call<?, ?> call, @Nullable Throwable failure) {
+        @Nullable Object[] tokens = call.tokens();
+        if (call.started() == 0) {
+            return;
+        }
+        long nanoseconds = System.nanoTime() - call.started();
+        if (nanoseconds >= slowNanoseconds) {
+            LOG.log(Level.WARNING, () -> "Slow: " + line(call, nanoseconds, failure));
+        } else if (logging) {
+            LOG.log(Level.DEBUG, () -> line(call, nanoseconds, failure));
+        }
+        for (int i = 0; i < tokens.length; i += 2) {
+            if (tokens[i] instanceof StatementListener listener) {
+                ended(listener, call, nanoseconds, failure, tokens[i + 1]);
+            }
+        }
+    }
+
+    private static void ended(
+            StatementListener listener,
+            Call<?, ?> call,
+            long nanoseconds,
+            @Nullable Throwable failure,
+            @Nullable Object token) {
+        try {
+            listener.ended(new StatementListener.Finished(
+                    call.sql(), nanoseconds, call.rowCount(), failure, call.isControl(), token));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A statement listener failed", e);
+        }
+    }
+
+    private static String line(Call<?, ?> call, long nanoseconds, @Nullable Throwable failure) {
+        String end =
+                failure == null ? call.rowCount() + " rows" : failure.getClass().getSimpleName();
+        String site = call.sql().site() == null ? "" : " at " + call.sql().site();
+        return nanoseconds / 1_000 + " µs, " + end + site + ": " + call.sql().text();
+    }
+}
