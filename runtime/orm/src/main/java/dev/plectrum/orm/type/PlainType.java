@@ -1,0 +1,36 @@
+package dev.plectrum.orm.type;
+
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A type that PostgreSQL, the client and Java agree on entirely: nothing to check, nothing to convert. */
+final class PlainType<T> extends NativeType<T> {
+    private final Class<T> type;
+    private final IntFunction<@Nullable Object[]> array;
+
+    PlainType(String name, Class<T> type, IntFunction<@Nullable Object[]> array) {
+        super(name);
+        this.type = type;
+        this.array = array;
+    }
+
+    @Override
+    Object toClient(T value) {
+        return value;
+    }
+
+    @Override
+    T fromClient(Object value) {
+        return type.cast(value);
+    }
+
+    @Override
+    String toText(T value) {
+        return value.toString();
+    }
+
+    @Override
+    @Nullable Object[] newArray(int length) {
+        return array.apply(length);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.plectrum.orm.type;
+
+import dev.plectrum.orm.error.UnstorableValueException;
+
+/** Text, if need be with a longest length. */
+final class TextType extends StringType<String> {
+    private final int maxLength;
+
+    private TextType(int maxLength) {
+        this.maxLength = maxLength;
+    }
+
+    private TextType(String name) {
+        super(name);
+        this.maxLength = Integer.MAX_VALUE;
+    }
+
+    static TextType unlimited() {
+        return new TextType(Integer.MAX_VALUE);
+    }
+
+    static TextType atMost(int maxLength) {
+        if (maxLength < 1) {
+            throw new IllegalArgumentException("varchar needs a length of at least 1");
+        }
+        return new TextType(maxLength);
+    }
+
+    static TextType citext() {
+        return new TextType("citext");
+    }
+
+    @Override
+    String write(String value) {
+        // PostgreSQL counts code points. It would refuse a longer text, but silently cut one whose excess is spaces.
+        if (value.length() > maxLength) {
+            int length = value.codePointCount(0, value.length());
+            if (length > maxLength) {
+                throw new UnstorableValueException(
+                        length + " characters, where varchar(" + maxLength + ") holds " + maxLength);
+            }
+        }
+        return value;
+    }
+
+    @Override
+    String read(String text) {
+        return text;
+    }
+}
