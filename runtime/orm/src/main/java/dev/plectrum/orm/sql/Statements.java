@@ -1,0 +1,279 @@
+package dev.plectrum.orm.sql;
+
+import dev.plectrum.orm.plan.Plan;
+import dev.plectrum.orm.query.Assignment;
+import dev.plectrum.orm.query.ColumnDef;
+import dev.plectrum.orm.query.ColumnNode;
+import dev.plectrum.orm.query.Condition;
+import dev.plectrum.orm.query.Node;
+import dev.plectrum.orm.query.Query;
+import dev.plectrum.orm.query.SqlWriter;
+import dev.plectrum.orm.query.Subselect;
+import dev.plectrum.orm.query.ValueNode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Queries as statements, each written in one walk. */
+public final class Statements {
+    private Statements() {}
+
+    /** {@code SELECT} of all columns of the model, in the order in which rows are decoded. */
+    public static Sql select(Query query) {
+        return finish(query, out -> new Clauses(query, out).select(null));
+    }
+
+    /** {@code SELECT} of one value only, cast so that it can be decoded. */
+    public static Sql selectValue(Query query, Query.Value value, String readCast) {
+        return finish(query, out -> new Clauses(query, out).select(List.of(readable(value, readCast))));
+    }
+
+    /** {@code SELECT} of all columns of the model, and one value after them. */
+    public static Sql selectWith(Query query, Query.Value value, String readCast) {
+        return finish(query, out -> new Clauses(query, out).selectWith(readable(value, readCast)));
+    }
+
+    private static Query.Value readable(Query.Value value, String readCast) {
+        return readCast.isEmpty() ? value : new Query.Value(new ValueNode.Cast(value.node(), readCast), value.level());
+    }
+
+    /** {@code SELECT} of these columns of the model only. */
+    public static Sql selectColumns(Query query, List<ColumnDef<?>> columns) {
+        return finish(query, out -> new Clauses(query, out).selectColumns(columns));
+    }
+
+    /** {@code SELECT count(*)} of the query's rows. */
+    public static Sql count(Query query) {
+        return finish(query, out -> count(query, out));
+    }
+
+    private static void count(Query query, SqlWriter out) {
+        if (query.isSliced() || query.isDistinct() || !query.distinctOn().isEmpty()) {
+            // DISTINCT ON needs its order to choose rows by; for anything else sorting what is counted is waste.
+            Query inner = query.distinctOn().isEmpty() && !query.isSliced() ? query.unordered() : query;
+            out.append("SELECT count(*)\nFROM (");
+            new Clauses(inner, out).select(query.isDistinct() ? null : List.of());
+            out.append(") counted");
+        } else {
+            Clauses clauses = new Clauses(query.unordered(), out);
+            out.append("SELECT count(*)");
+            clauses.fromWhere();
+        }
+    }
+
+    /** {@code SELECT EXISTS (…)}: one row that says whether the query has any. */
+    public static Sql exists(Query query) {
+        return finish(query, out -> {
+            out.append("SELECT EXISTS (");
+            subselect(query, List.of()).write(out);
+            out.append(')');
+        });
+    }
+
+    /** {@code UPDATE} of the query's rows. */
+    public static Sql update(Query query, List<Assignment> assignments, int level, boolean returning) {
+        return finish(query, out -> {
+            Clauses clauses = new Clauses(query, out);
+            out.append("UPDATE ").append(query.table().sqlName()).append(' ').append(clauses.plan.root());
+            out.append("\nSET ");
+            SqlWriter.Scope before = out.enter(level, clauses.plan);
+            for (int i = 0; i < assignments.size(); i++) {
+                if (i > 0) {
+                    out.append(", ");
+                }
+                Assignment assignment = assignments.get(i);
+                out.append(assignment.column().sqlName()).append(" = ");
+                assignment.value().write(out);
+            }
+            out.leave(level, before);
+            clauses.where();
+            if (returning) {
+                out.append("\nRETURNING ").append(query.table().selectList(clauses.plan.root()));
+            }
+        });
+    }
+
+    /** {@code DELETE} of the query's rows. */
+    public static Sql delete(Query query) {
+        return finish(query, out -> {
+            Clauses clauses = new Clauses(query, out);
+            out.append("DELETE FROM ").append(query.table().sqlName()).append(' ').append(clauses.plan.root());
+            clauses.where();
+        });
+    }
+
+    /** A query to be put into another one; without values it selects {@code 1}. */
+    public static Subselect subselect(Query query, List<Query.Value> values) {
+        return new Nested(query, values);
+    }
+
+    private static Sql finish(Query query, Consumer<SqlWriter> body) {
+        SqlWriter out = new SqlWriter();
+        for (String hint : query.hints()) {
+            out.append("/*+ ").append(hint).append(" */ ");
+        }
+        body.accept(out);
+        Sql sql = query.lock() == null ? Sql.read(out.text(), out.binds()) : Sql.lock(out.text(), out.binds());
+        if (query.timeout() != null || !query.settings().isEmpty()) {
+            return sql.with(new Sql.Options(query.timeout(), query.settings()));
+        }
+        return sql;
+    }
+
+    private record Nested(Query query, List<Query.Value> values) implements Subselect {
+        @Override
+        public void write(SqlWriter out) {
+            // Only a slice cares which rows come first.
+            Query needed = query.isSliced() || !query.distinctOn().isEmpty() ? query : query.unordered();
+            new Clauses(needed, out).select(values);
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {
+            for (Query.Filter filter : query.filters()) {
+                filter.condition().columns(column -> {
+                    if (column.path().level() < filter.level()) {
+                        sink.accept(column);
+                    }
+                });
+            }
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return query.isEmpty();
+        }
+    }
+
+    /** One query being written, clause by clause. */
+    private static final class Clauses {
+        private final Query query;
+        private final SqlWriter out;
+        private final Plan plan;
+
+        Clauses(Query query, SqlWriter out) {
+            this.query = query;
+            this.out = out;
+            this.plan = Plan.of(query, out);
+        }
+
+        /** The whole statement; null values are all columns of the model, an empty list is {@code 1}. */
+        void select(@Nullable List<Query.Value> values) {
+            selectWord();
+            if (values == null) {
+                out.append(query.table().selectList(plan.root()));
+            } else if (values.isEmpty()) {
+                out.append('1');
+            } else {
+                values(values);
+            }
+            rest();
+        }
+
+        void selectWith(Query.Value value) {
+            selectWord();
+            out.append(query.table().selectList(plan.root())).append(", ");
+            at(value.level(), value.node());
+            rest();
+        }
+
+        void selectColumns(List<ColumnDef<?>> columns) {
+            selectWord();
+            for (int i = 0; i < columns.size(); i++) {
+                ColumnDef<?> column = columns.get(i);
+                out.append(i > 0 ? ", " : "")
+                        .append(plan.root())
+                        .append('.')
+                        .append(column.sqlName())
+                        .append(column.type().readCast());
+            }
+            rest();
+        }
+
+        private void selectWord() {
+            out.append("SELECT ");
+            if (query.isDistinct()) {
+                out.append("DISTINCT ");
+            } else if (!query.distinctOn().isEmpty()) {
+                out.append("DISTINCT ON (");
+                values(query.distinctOn());
+                out.append(") ");
+            }
+        }
+
+        private void values(List<Query.Value> values) {
+            for (int i = 0; i < values.size(); i++) {
+                if (i > 0) {
+                    out.append(", ");
+                }
+                at(values.get(i).level(), values.get(i).node());
+            }
+        }
+
+        private void rest() {
+            fromWhere();
+            orderBy();
+            limit();
+            lock();
+        }
+
+        void fromWhere() {
+            out.append("\nFROM ").append(query.table().sqlName()).append(' ').append(plan.root());
+            where();
+        }
+
+        void where() {
+            List<Query.Filter> filters = query.filters();
+            if (query.isEmpty()) {
+                out.append("\nWHERE false");
+                return;
+            }
+            for (int i = 0; i < filters.size(); i++) {
+                out.append(i == 0 ? "\nWHERE " : " AND ");
+                Query.Filter filter = filters.get(i);
+                Condition condition = filter.condition();
+                SqlWriter.Scope before = out.enter(filter.level(), plan);
+                if (filters.size() == 1) {
+                    condition.write(out);
+                } else {
+                    out.conjunct(condition);
+                }
+                out.leave(filter.level(), before);
+            }
+        }
+
+        private void orderBy() {
+            List<Query.Sort> keys = query.order();
+            for (int i = 0; i < keys.size(); i++) {
+                out.append(i == 0 ? "\nORDER BY " : ", ");
+                Query.Sort key = keys.get(i);
+                SqlWriter.Scope before = out.enter(key.level(), plan);
+                key.order().write(out);
+                out.leave(key.level(), before);
+            }
+        }
+
+        private void limit() {
+            // The number itself: with a bound LIMIT PostgreSQL plans the statement anew at every execution.
+            if (query.limit() >= 0) {
+                out.append("\nLIMIT ").appendNumber(query.limit());
+            }
+            if (query.offset() > 0) {
+                out.append("\nOFFSET ").bind(query.offset(), "::int8");
+            }
+        }
+
+        private void lock() {
+            Query.Lock lock = query.lock();
+            if (lock != null) {
+                out.append('\n').append(lock.sql().trim()).append(" OF ").append(plan.root()).append(query.locked().sql());
+            }
+        }
+
+        private void at(int level, Node node) {
+            SqlWriter.Scope before = out.enter(level, plan);
+            node.write(out);
+            out.leave(level, before);
+        }
+    }
+}
