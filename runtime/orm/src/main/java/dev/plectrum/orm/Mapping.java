@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param <F> its generated {@code …Fields}
  * @param <D> its generated {@code …Draft}
  */
-public abstract class Mapping<M, F extends Fields, D extends Draft<M>> implements Table {
+public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implements Table {
     private static final int CACHED_LEVELS = 4;
 
     private final String modelName;
@@ -72,8 +72,8 @@ public abstract class Mapping<M, F extends Fields, D extends Draft<M>> implement
     /** The value that the model has for the column at this position. */
     protected abstract @Nullable Object value(M model, int column);
 
-    /** The fields of the row at the end of this path. */
-    protected abstract F fields(Path path);
+    @Override
+    public abstract F fields(Path path);
 
     /** A draft of a new row. */
     protected abstract D draft();

@@ -12,6 +12,7 @@ import dev.plectrum.orm.query.Condition;
 import dev.plectrum.orm.query.Expression;
 import dev.plectrum.orm.query.Fields;
 import dev.plectrum.orm.query.Orderable;
+import dev.plectrum.orm.query.Nested;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.Scopes;
 import dev.plectrum.orm.sql.Sql;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param <D> its generated {@code …Draft}
  * @param <Q> the generated query set itself
  */
-public abstract class QuerySet<M, F extends Fields, D extends Draft<M>, Q extends QuerySet<M, F, D, Q>> {
+public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q extends QuerySet<M, F, D, Q>> {
     private final Session session;
     private final Mapping<M, F, D> mapping;
     private final Query query;
@@ -173,7 +174,7 @@ public abstract class QuerySet<M, F extends Fields, D extends Draft<M>, Q extend
 
     /** Holds where this query set has a row. Its lambdas may speak of the rows around them. */
     public final Condition exists() {
-        return Condition.In.exists(Statements.subselect(query, List.of()));
+        return Condition.In.exists(new Nested(query, List.of()));
     }
 
     /** One value of each row, for {@code in}, or to be fetched by itself. */

@@ -1,6 +1,7 @@
 package dev.plectrum.orm;
 
 import dev.plectrum.orm.exec.Session;
+import dev.plectrum.orm.query.Nested;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.Selection;
 import dev.plectrum.orm.query.Subselect;
@@ -47,12 +48,12 @@ public final class Values<T> implements Selection<T> {
 
     /** The value of the first row as an expression inside another query; nothing if there is no row. */
     public ValueExpression<T> scalar() {
-        return ValueExpression.of(Statements.subselect(query.slice(0, 1), List.of(value)), type);
+        return ValueExpression.of(new Nested(query.slice(0, 1), List.of(value)), type);
     }
 
     @Override
     public Subselect subselect() {
-        return Statements.subselect(query, List.of(value));
+        return new Nested(query, List.of(value));
     }
 
     /** The SQL that {@link #alist()} sends. */

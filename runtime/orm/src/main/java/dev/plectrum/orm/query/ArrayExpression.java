@@ -79,7 +79,7 @@ public class ArrayExpression<L, E> extends Expression<L> {
 
     /** The elements joined into one text. */
     public final TextExpression join(String separator) {
-        return new TextExpression(new ValueNode.Call(
+        return new TextExpression(ValueNode.Call.lenient(
                 "array_to_string", List.of(node, Literals.of(Types.TEXT, separator)), node.nullable()));
     }
 }

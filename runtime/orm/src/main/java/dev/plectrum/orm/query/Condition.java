@@ -107,6 +107,11 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         }
 
         @Override
+        public boolean strict() {
+            return true;
+        }
+
+        @Override
         public void columns(Consumer<ColumnNode> sink) {}
     }
 
@@ -172,6 +177,11 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         }
 
         @Override
+        public boolean strict() {
+            return false;
+        }
+
+        @Override
         public void columns(Consumer<ColumnNode> sink) {
             parts.forEach(part -> part.columns(sink));
         }
@@ -216,6 +226,11 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         }
 
         @Override
+        public boolean strict() {
+            return false;
+        }
+
+        @Override
         public void columns(Consumer<ColumnNode> sink) {
             condition.columns(sink);
         }
@@ -252,6 +267,11 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
 
         @Override
         public boolean nullable() {
+            return false;
+        }
+
+        @Override
+        public boolean strict() {
             return false;
         }
 
@@ -296,6 +316,11 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         }
 
         @Override
+        public boolean strict() {
+            return left.strict() && right.strict();
+        }
+
+        @Override
         public void columns(Consumer<ColumnNode> sink) {
             left.columns(sink);
             right.columns(sink);
@@ -337,6 +362,11 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         }
 
         @Override
+        public boolean strict() {
+            return false;
+        }
+
+        @Override
         public void columns(Consumer<ColumnNode> sink) {
             left.columns(sink);
             right.columns(sink);
@@ -354,7 +384,7 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         }
 
         /** Whether the value must be missing, or must be there. */
-        public boolean isNull() {
+        public boolean missing() {
             return isNull;
         }
 
@@ -376,6 +406,11 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         @Override
         public boolean nullable() {
             return false;
+        }
+
+        @Override
+        public boolean strict() {
+            return !isNull && value.strict();
         }
 
         @Override
@@ -416,6 +451,11 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         }
 
         @Override
+        public boolean strict() {
+            return value.strict() && low.strict() && high.strict();
+        }
+
+        @Override
         public void columns(Consumer<ColumnNode> sink) {
             value.columns(sink);
             low.columns(sink);
@@ -448,6 +488,11 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         @Override
         public boolean nullable() {
             return value.nullable() || array.nullable();
+        }
+
+        @Override
+        public boolean strict() {
+            return value.strict() && array.strict();
         }
 
         @Override
@@ -484,6 +529,11 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         @Override
         public boolean nullable() {
             return value.nullable();
+        }
+
+        @Override
+        public boolean strict() {
+            return value.strict();
         }
 
         @Override
@@ -530,6 +580,11 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         @Override
         public boolean nullable() {
             return value != null;
+        }
+
+        @Override
+        public boolean strict() {
+            return value != null && value.strict();
         }
 
         @Override

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 /** A column of dates. */
 public final class DateColumn extends DateExpression implements Column<LocalDate> {
     /** The column of the row that these fields stand for. */
-    public DateColumn(Fields fields, ColumnDef<LocalDate> def) {
+    public DateColumn(Fields<?> fields, ColumnDef<LocalDate> def) {
         super(new ColumnNode(fields.path(), def), def.type());
     }
 }

@@ -89,7 +89,7 @@ public class DateExpression extends OrderedExpression<LocalDate> {
     /** Later by years, months and days, at midnight. */
     public final TimestampExpression<LocalDateTime> plus(Period period) {
         return new TimestampExpression<>(
-                new ValueNode.Infix(node, "+", Precedence.SUM, Literals.of(Types.PERIOD, period)), Types.TIMESTAMP);
+                new ValueNode.Infix(node, "+", Precedence.SUM, Literals.of(Types.INTERVAL_PERIOD, period)), Types.TIMESTAMP);
     }
 
     /** The number of days since another date. */
@@ -116,6 +116,6 @@ public class DateExpression extends OrderedExpression<LocalDate> {
     /** Nothing where the date is this one, otherwise the date. */
     public final DateExpression nullIf(LocalDate value) {
         return new DateExpression(
-                new ValueNode.Call("nullif", List.of(node, bind(value, "nullIf")), true), type());
+                ValueNode.Call.lenient("nullif", List.of(node, bind(value, "nullIf")), true), type());
     }
 }

@@ -50,12 +50,12 @@ public final class Functions {
 
     /** The moment itself, as an expression. */
     public static TimestampExpression<Instant> value(Instant moment) {
-        return new TimestampExpression<>(Literals.of(Types.INSTANT, moment), Types.INSTANT);
+        return new TimestampExpression<>(Literals.of(Types.TIMESTAMPTZ, moment), Types.TIMESTAMPTZ);
     }
 
     /** When the transaction began, by the database's clock. */
     public static TimestampExpression<Instant> now() {
-        return new TimestampExpression<>(ValueNode.Call.strict("now"), Types.INSTANT);
+        return new TimestampExpression<>(ValueNode.Call.strict("now"), Types.TIMESTAMPTZ);
     }
 
     /** A random number from 0 up to but without 1, another for each row; sorting by it shuffles. */
@@ -76,7 +76,7 @@ public final class Functions {
         for (Expression<String> other : others) {
             parts.add(other.node());
         }
-        return new TextExpression(new ValueNode.Call("concat", parts, false));
+        return new TextExpression(ValueNode.Call.lenient("concat", parts, false));
     }
 
     /** The greatest of the numbers; those that are missing are passed over. */
@@ -134,11 +134,11 @@ public final class Functions {
             parts.add(other.node());
             nullable &= other.node().nullable();
         }
-        return new ValueNode.Call(function, parts, nullable);
+        return ValueNode.Call.lenient(function, parts, nullable);
     }
 
     static Node coalesceNode(Node first, Node second) {
-        return new ValueNode.Call("coalesce", List.of(first, second), first.nullable() && second.nullable());
+        return ValueNode.Call.lenient("coalesce", List.of(first, second), first.nullable() && second.nullable());
     }
 
     /** Begins {@code CASE WHEN condition THEN value}. */

@@ -16,6 +16,9 @@ public sealed interface Node permits ColumnNode, Condition, ValueNode {
     /** Whether the value can be NULL, as far as can be told; when in doubt, yes. */
     boolean nullable();
 
+    /** Whether it is NULL, or unknown, wherever one of its columns is: {@code a + b} is, {@code coalesce(a, b)} is not. */
+    boolean strict();
+
     /** Hands over every column this node reads of the query it is part of and of those around it. */
     void columns(Consumer<ColumnNode> sink);
 }

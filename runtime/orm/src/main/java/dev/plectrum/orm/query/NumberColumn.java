@@ -4,7 +4,7 @@ package dev.plectrum.orm.query;
 /** A column of numbers. */
 public final class NumberColumn<N extends Number> extends NumberExpression<N> implements Column<N> {
     /** The column of the row that these fields stand for. */
-    public NumberColumn(Fields fields, ColumnDef<N> def) {
+    public NumberColumn(Fields<?> fields, ColumnDef<N> def) {
         super(new ColumnNode(fields.path(), def), def.type());
     }
 

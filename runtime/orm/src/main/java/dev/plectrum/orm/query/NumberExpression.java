@@ -310,7 +310,7 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
 
     /** Nothing where the number is this one, otherwise the number. Keeps {@link #dividedBy} from failing on zero. */
     public final NumberExpression<N> nullIf(long value) {
-        return same(new ValueNode.Call("nullif", List.of(node, Literals.number(type(), value)), true));
+        return same(ValueNode.Call.lenient("nullif", List.of(node, Literals.number(type(), value)), true));
     }
 
     private NumberExpression<N> same(Node node) {

@@ -56,6 +56,20 @@ public sealed interface Path {
         }
     }
 
+    /** The row this path starts from. */
+    default Root root() {
+        Path start = this;
+        while (start instanceof Step step) {
+            start = step.from();
+        }
+        return (Root) start;
+    }
+
+    /** Whether there may be several rows at the end of this path. */
+    default boolean many() {
+        return this instanceof Step step && (step.relation.many() || step.from.many());
+    }
+
     /** The path that follows a relation from the end of this one. */
     default Path to(Relation relation) {
         return new Step(this, Objects.requireNonNull(relation));

@@ -75,6 +75,7 @@ public final class Query {
     private long limit = -1;
     private long offset;
     private boolean empty;
+    private List<Path.Step> related = List.of();
     private @Nullable Lock lock;
     private Locked locked = Locked.WAIT;
     private @Nullable Duration timeout;
@@ -95,6 +96,7 @@ public final class Query {
         this.limit = other.limit;
         this.offset = other.offset;
         this.empty = other.empty;
+        this.related = other.related;
         this.lock = other.lock;
         this.locked = other.locked;
         this.timeout = other.timeout;
@@ -187,6 +189,28 @@ public final class Query {
         Query query = new Query(this);
         query.empty = true;
         return query;
+    }
+
+    /** With the rows at the end of this path in the same statement; all relations of the path lead to one row. */
+    public Query related(Path.Step path) {
+        Query query = new Query(this);
+        List<Path.Step> all = new ArrayList<>(related);
+        add(all, path);
+        query.related = List.copyOf(all);
+        return query;
+    }
+
+    private static void add(List<Path.Step> all, Path.Step path) {
+        if (path.relation().many()) {
+            throw new IllegalArgumentException(
+                    path.relation() + " leads to many rows, which one row cannot carry along. Use prefetchRelated");
+        }
+        if (path.from() instanceof Path.Step before) {
+            add(all, before);
+        }
+        if (!all.contains(path)) {
+            all.add(path);
+        }
     }
 
     /** Locks the rows it returns. */
@@ -289,6 +313,11 @@ public final class Query {
     /** Whether only some of the rows are wanted, by their position. */
     public boolean isSliced() {
         return limit >= 0 || offset > 0;
+    }
+
+    /** The related rows that come in the same statement, each after the one it starts from. */
+    public List<Path.Step> related() {
+        return related;
     }
 
     /** Whether it is known to have no rows. */

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param <E> the Java type of its bounds
  */
-public class RangeExpression<E> extends OrderedExpression<Range<E>> {
+public class RangeExpression<E extends Comparable<? super E>> extends OrderedExpression<Range<E>> {
     private final Node node;
     private final DbType<E> element;
 
@@ -90,12 +90,12 @@ public class RangeExpression<E> extends OrderedExpression<Range<E>> {
 
     /** Its lower bound; nothing where it has none or is empty. */
     public final ValueExpression<E> lower() {
-        return new ValueExpression<>(new ValueNode.Call("lower", List.of(node), true), element);
+        return new ValueExpression<>(ValueNode.Call.lenient("lower", List.of(node), true), element);
     }
 
     /** Its upper bound; nothing where it has none or is empty. */
     public final ValueExpression<E> upper() {
-        return new ValueExpression<>(new ValueNode.Call("upper", List.of(node), true), element);
+        return new ValueExpression<>(ValueNode.Call.lenient("upper", List.of(node), true), element);
     }
 
     /** Has no values. */

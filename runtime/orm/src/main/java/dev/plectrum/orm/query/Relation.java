@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 public final class Relation {
     private final String name;
     private final Supplier<Table> target;
-    private final List<String> fromColumns;
+    private final List<ColumnDef<?>> fromColumns;
     private final List<String> toColumns;
     private final boolean many;
     private final boolean optional;
@@ -18,7 +18,7 @@ public final class Relation {
     private Relation(
             String name,
             Supplier<Table> target,
-            List<String> fromColumns,
+            List<ColumnDef<?>> fromColumns,
             List<String> toColumns,
             boolean many,
             boolean optional) {
@@ -32,12 +32,12 @@ public final class Relation {
 
     /** At most one row on the other side. The target is asked for late, because models may point at each other. */
     public static Relation toOne(
-            String name, Supplier<Table> target, String fromColumn, String toColumn, boolean optional) {
+            String name, Supplier<Table> target, ColumnDef<?> fromColumn, String toColumn, boolean optional) {
         return new Relation(name, target, List.of(fromColumn), List.of(toColumn), false, optional);
     }
 
     /** Any number of rows on the other side. */
-    public static Relation toMany(String name, Supplier<Table> target, String fromColumn, String toColumn) {
+    public static Relation toMany(String name, Supplier<Table> target, ColumnDef<?> fromColumn, String toColumn) {
         return new Relation(name, target, List.of(fromColumn), List.of(toColumn), true, true);
     }
 
@@ -51,14 +51,29 @@ public final class Relation {
         return target.get();
     }
 
-    /** This side's columns, as SQL writes them. */
-    public List<String> fromColumns() {
+    /** This side's columns. */
+    public List<ColumnDef<?>> fromColumns() {
         return fromColumns;
+    }
+
+    ColumnDef<?> from(int index) {
+        return fromColumns.get(index);
     }
 
     /** The other side's columns, as SQL writes them, in the same order. */
     public List<String> toColumns() {
         return toColumns;
+    }
+
+    /** The other side's column at this place. */
+    ColumnDef<?> to(int index) {
+        String name = toColumns.get(index);
+        for (ColumnDef<?> column : target().columns()) {
+            if (column.sqlName().equals(name)) {
+                return column;
+            }
+        }
+        throw new IllegalStateException(this + " points to " + name + ", which " + target().modelName() + " does not have");
     }
 
     /** Whether there may be several rows on the other side. */

@@ -1,6 +1,7 @@
 package dev.plectrum.orm.query;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,13 @@ public final class SqlWriter {
 
     private static final ThreadLocal<StringBuilder> TEXT = ThreadLocal.withInitial(() -> new StringBuilder(1024));
 
+    /** Writes whole queries; lives where queries become text. */
+    public interface Selects {
+        /** Writes {@code SELECT} of these values, or of {@code 1} if there are none. */
+        void select(SqlWriter out, Query query, List<Query.Value> values);
+    }
+
+    private final Selects selects;
     private final StringBuilder text;
     private @Nullable Object[] binds = new Object[6];
     private int bindCount;
@@ -46,7 +54,8 @@ public final class SqlWriter {
     private int aliases;
 
     /** A writer with nothing written. Only one may be in use by a thread at a time. */
-    public SqlWriter() {
+    public SqlWriter(Selects selects) {
+        this.selects = selects;
         StringBuilder builder = TEXT.get();
         if (builder.capacity() > MAX_REUSED) {
             // One giant statement must not keep its memory for as long as the thread lives.
@@ -123,8 +132,18 @@ public final class SqlWriter {
 
     /** Writes a column with the name of its row. */
     void column(ColumnNode column) {
-        Path path = column.path();
-        text.append(scope(path).alias(path)).append('.').append(column.def().sqlName());
+        ColumnNode read = column.trimmed();
+        text.append(scope(read.path()).alias(read.path())).append('.').append(read.def().sqlName());
+    }
+
+    /** Writes a query inside this one, without parentheses. */
+    void select(Query query, List<Query.Value> values) {
+        selects.select(this, query, values);
+    }
+
+    /** What rows given at this level are, just now. */
+    public @Nullable Scope scopeAt(int level) {
+        return level < scopes.length ? scopes[level] : null;
     }
 
     private Scope scope(Path path) {
@@ -139,11 +158,7 @@ public final class SqlWriter {
     }
 
     private static Table root(Path path) {
-        Path start = path;
-        while (start instanceof Path.Step step) {
-            start = step.from();
-        }
-        return start.table();
+        return path.root().table();
     }
 
     /** From now on rows given at this level are those of this scope. Returns what they were before, for {@link #leave}. */

@@ -21,4 +21,7 @@ public interface Table {
 
     /** {@code alias.column, …} of all columns, as rows are decoded. */
     String selectList(String alias);
+
+    /** The fields of the row at the end of this path, which ends in this table. */
+    Fields<?> fields(Path path);
 }

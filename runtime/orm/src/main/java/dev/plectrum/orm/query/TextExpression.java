@@ -263,7 +263,7 @@ public class TextExpression extends OrderedExpression<String> {
 
     /** Nothing where the text is this one, otherwise the text. */
     public final TextExpression nullIf(String text) {
-        return new TextExpression(new ValueNode.Call("nullif", List.of(node, bind(text, "nullIf")), true), type());
+        return new TextExpression(ValueNode.Call.lenient("nullif", List.of(node, bind(text, "nullIf")), true), type());
     }
 
     private Condition like(Node pattern) {

@@ -3,10 +3,8 @@ package dev.plectrum.orm.query;
 import dev.plectrum.orm.type.DbType;
 import dev.plectrum.orm.type.Types;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -73,15 +71,15 @@ public class TimestampExpression<T> extends OrderedExpression<T> {
 
     @SuppressWarnings("unchecked")
     private T fromLocal(LocalDateTime local) {
-        Class<T> type = type().javaType();
-        if (type == LocalDateTime.class) {
+        DbType<?> type = type();
+        if (!zoned()) {
             return (T) local;
         }
         ZonedDateTime zoned = local.atZone(zone());
-        if (type == Instant.class) {
+        if (type == Types.TIMESTAMPTZ) {
             return (T) zoned.toInstant();
         }
-        return type == OffsetDateTime.class ? (T) zoned.toOffsetDateTime() : (T) zoned;
+        return type == Types.TIMESTAMPTZ_OFFSET ? (T) zoned.toOffsetDateTime() : (T) zoned;
     }
 
     /** The date. */
@@ -161,7 +159,7 @@ public class TimestampExpression<T> extends OrderedExpression<T> {
 
     /** Later by a duration. */
     public final TimestampExpression<T> plus(Duration duration) {
-        return sum("+", Literals.of(Types.DURATION, duration));
+        return sum("+", Literals.of(Types.INTERVAL_DURATION, duration));
     }
 
     /** Later by another expression's duration. */
@@ -171,12 +169,12 @@ public class TimestampExpression<T> extends OrderedExpression<T> {
 
     /** Later by years, months and days. */
     public final TimestampExpression<T> plus(Period period) {
-        return sum("+", Literals.of(Types.PERIOD, period));
+        return sum("+", Literals.of(Types.INTERVAL_PERIOD, period));
     }
 
     /** Earlier by a duration. */
     public final TimestampExpression<T> minus(Duration duration) {
-        return sum("-", Literals.of(Types.DURATION, duration));
+        return sum("-", Literals.of(Types.INTERVAL_DURATION, duration));
     }
 
     /** Earlier by another expression's duration. */
@@ -186,7 +184,7 @@ public class TimestampExpression<T> extends OrderedExpression<T> {
 
     /** Earlier by years, months and days. */
     public final TimestampExpression<T> minus(Period period) {
-        return sum("-", Literals.of(Types.PERIOD, period));
+        return sum("-", Literals.of(Types.INTERVAL_PERIOD, period));
     }
 
     private TimestampExpression<T> sum(String operator, Node right) {
@@ -205,7 +203,7 @@ public class TimestampExpression<T> extends OrderedExpression<T> {
 
     private IntervalExpression<Duration> since(Node other) {
         // In seconds: the difference of two timestamps counts days, which a Duration takes for 24 hours anyway.
-        return new IntervalExpression<>(new ValueNode.Infix(node, "-", Precedence.SUM, other), Types.DURATION);
+        return new IntervalExpression<>(new ValueNode.Infix(node, "-", Precedence.SUM, other), Types.INTERVAL_DURATION);
     }
 
     /** This moment, or that one where there is none. */
@@ -221,6 +219,6 @@ public class TimestampExpression<T> extends OrderedExpression<T> {
     /** Nothing where the moment is this one, otherwise the moment. */
     public final TimestampExpression<T> nullIf(T value) {
         return new TimestampExpression<>(
-                new ValueNode.Call("nullif", List.of(node, bind(value, "nullIf")), true), type(), zone);
+                ValueNode.Call.lenient("nullif", List.of(node, bind(value, "nullIf")), true), type(), zone);
     }
 }

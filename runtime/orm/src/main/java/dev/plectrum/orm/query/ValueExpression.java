@@ -1,7 +1,7 @@
 package dev.plectrum.orm.query;
 
 import dev.plectrum.orm.type.DbType;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,7 +30,11 @@ public class ValueExpression<T> extends OrderedExpression<T> {
     /** Equal to one of these values. */
     @SafeVarargs
     public final Condition in(T... values) {
-        return in(Arrays.asList(values));
+        List<T> list = new ArrayList<>(values.length);
+        for (T value : values) {
+            list.add(value);
+        }
+        return in(list);
     }
 
     /** This value, or that one where there is none. */
@@ -46,6 +50,6 @@ public class ValueExpression<T> extends OrderedExpression<T> {
     /** Nothing where the value is this one, otherwise the value. */
     public final ValueExpression<T> nullIf(T value) {
         return new ValueExpression<>(
-                new ValueNode.Call("nullif", List.of(node, bind(value, "nullIf")), true), type());
+                ValueNode.Call.lenient("nullif", List.of(node, bind(value, "nullIf")), true), type());
     }
 }

@@ -25,6 +25,11 @@ public sealed interface ValueNode extends Node {
         }
 
         @Override
+        public boolean strict() {
+            return true;
+        }
+
+        @Override
         public void columns(Consumer<ColumnNode> sink) {}
     }
 
@@ -38,6 +43,11 @@ public sealed interface ValueNode extends Node {
         @Override
         public boolean nullable() {
             return left.nullable() || right.nullable();
+        }
+
+        @Override
+        public boolean strict() {
+            return left.strict() && right.strict();
         }
 
         @Override
@@ -65,20 +75,32 @@ public sealed interface ValueNode extends Node {
         }
 
         @Override
+        public boolean strict() {
+            return value.strict();
+        }
+
+        @Override
         public void columns(Consumer<ColumnNode> sink) {
             value.columns(sink);
         }
     }
 
     /** {@code name(arguments)}. */
-    record Call(String name, List<? extends Node> arguments, boolean nullable) implements ValueNode {
+    record Call(String name, List<? extends Node> arguments, boolean nullable, boolean strict) implements ValueNode {
         /** A function that is NULL exactly if one of its arguments is. */
         static Call strict(String name, Node... arguments) {
             boolean nullable = false;
+            boolean strict = true;
             for (Node argument : arguments) {
                 nullable |= argument.nullable();
+                strict &= argument.strict();
             }
-            return new Call(name, List.of(arguments), nullable);
+            return new Call(name, List.of(arguments), nullable, strict);
+        }
+
+        /** A function that may have a value although an argument is missing. */
+        static Call lenient(String name, List<? extends Node> arguments, boolean nullable) {
+            return new Call(name, arguments, nullable, false);
         }
 
         @Override
@@ -115,6 +137,11 @@ public sealed interface ValueNode extends Node {
         }
 
         @Override
+        public boolean strict() {
+            return value.strict();
+        }
+
+        @Override
         public void columns(Consumer<ColumnNode> sink) {
             value.columns(sink);
         }
@@ -137,6 +164,11 @@ public sealed interface ValueNode extends Node {
         @Override
         public boolean nullable() {
             return value.nullable();
+        }
+
+        @Override
+        public boolean strict() {
+            return value.strict();
         }
 
         @Override
@@ -166,6 +198,11 @@ public sealed interface ValueNode extends Node {
         @Override
         public boolean nullable() {
             return true;
+        }
+
+        @Override
+        public boolean strict() {
+            return value.strict();
         }
 
         @Override
@@ -212,6 +249,11 @@ public sealed interface ValueNode extends Node {
         }
 
         @Override
+        public boolean strict() {
+            return false;
+        }
+
+        @Override
         public void columns(Consumer<ColumnNode> sink) {
             for (Branch branch : branches) {
                 branch.condition.columns(sink);
@@ -241,6 +283,11 @@ public sealed interface ValueNode extends Node {
         }
 
         @Override
+        public boolean strict() {
+            return true;
+        }
+
+        @Override
         public void columns(Consumer<ColumnNode> sink) {}
     }
 
@@ -266,6 +313,11 @@ public sealed interface ValueNode extends Node {
         }
 
         @Override
+        public boolean strict() {
+            return false;
+        }
+
+        @Override
         public void columns(Consumer<ColumnNode> sink) {
             between.forEach(node -> node.columns(sink));
         }
@@ -288,6 +340,11 @@ public sealed interface ValueNode extends Node {
         @Override
         public boolean nullable() {
             return true;
+        }
+
+        @Override
+        public boolean strict() {
+            return false;
         }
 
         @Override

@@ -3,12 +3,10 @@ package dev.plectrum.orm.sql;
 import dev.plectrum.orm.plan.Plan;
 import dev.plectrum.orm.query.Assignment;
 import dev.plectrum.orm.query.ColumnDef;
-import dev.plectrum.orm.query.ColumnNode;
-import dev.plectrum.orm.query.Condition;
+import dev.plectrum.orm.query.Nested;
 import dev.plectrum.orm.query.Node;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.SqlWriter;
-import dev.plectrum.orm.query.Subselect;
 import dev.plectrum.orm.query.ValueNode;
 import java.util.List;
 import java.util.function.Consumer;
@@ -65,7 +63,7 @@ public final class Statements {
     public static Sql exists(Query query) {
         return finish(query, out -> {
             out.append("SELECT EXISTS (");
-            subselect(query, List.of()).write(out);
+            new Nested(query, List.of()).write(out);
             out.append(')');
         });
     }
@@ -76,7 +74,7 @@ public final class Statements {
             Clauses clauses = new Clauses(query, out);
             out.append("UPDATE ").append(query.table().sqlName()).append(' ').append(clauses.plan.root());
             out.append("\nSET ");
-            SqlWriter.Scope before = out.enter(level, clauses.plan);
+            SqlWriter.Scope before = out.enter(level, clauses.plan.rest());
             for (int i = 0; i < assignments.size(); i++) {
                 if (i > 0) {
                     out.append(", ");
@@ -102,13 +100,8 @@ public final class Statements {
         });
     }
 
-    /** A query to be put into another one; without values it selects {@code 1}. */
-    public static Subselect subselect(Query query, List<Query.Value> values) {
-        return new Nested(query, values);
-    }
-
     private static Sql finish(Query query, Consumer<SqlWriter> body) {
-        SqlWriter out = new SqlWriter();
+        SqlWriter out = new SqlWriter((writer, nested, values) -> new Clauses(nested, values, writer).select(values));
         for (String hint : query.hints()) {
             out.append("/*+ ").append(hint).append(" */ ");
         }
@@ -120,31 +113,6 @@ public final class Statements {
         return sql;
     }
 
-    private record Nested(Query query, List<Query.Value> values) implements Subselect {
-        @Override
-        public void write(SqlWriter out) {
-            // Only a slice cares which rows come first.
-            Query needed = query.isSliced() || !query.distinctOn().isEmpty() ? query : query.unordered();
-            new Clauses(needed, out).select(values);
-        }
-
-        @Override
-        public void columns(Consumer<ColumnNode> sink) {
-            for (Query.Filter filter : query.filters()) {
-                filter.condition().columns(column -> {
-                    if (column.path().level() < filter.level()) {
-                        sink.accept(column);
-                    }
-                });
-            }
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return query.isEmpty();
-        }
-    }
-
     /** One query being written, clause by clause. */
     private static final class Clauses {
         private final Query query;
@@ -152,9 +120,13 @@ public final class Statements {
         private final Plan plan;
 
         Clauses(Query query, SqlWriter out) {
+            this(query, List.of(), out);
+        }
+
+        Clauses(Query query, @Nullable List<Query.Value> values, SqlWriter out) {
             this.query = query;
             this.out = out;
-            this.plan = Plan.of(query, out);
+            this.plan = Plan.of(query, values == null ? List.of() : values, out);
         }
 
         /** The whole statement; null values are all columns of the model, an empty list is {@code 1}. */
@@ -219,26 +191,28 @@ public final class Statements {
 
         void fromWhere() {
             out.append("\nFROM ").append(query.table().sqlName()).append(' ').append(plan.root());
+            for (Plan.Join join : plan.joins()) {
+                join.write(out);
+            }
             where();
         }
 
         void where() {
-            List<Query.Filter> filters = query.filters();
             if (query.isEmpty()) {
                 out.append("\nWHERE false");
                 return;
             }
-            for (int i = 0; i < filters.size(); i++) {
+            List<Plan.Where> conditions = plan.where();
+            for (int i = 0; i < conditions.size(); i++) {
                 out.append(i == 0 ? "\nWHERE " : " AND ");
-                Query.Filter filter = filters.get(i);
-                Condition condition = filter.condition();
-                SqlWriter.Scope before = out.enter(filter.level(), plan);
-                if (filters.size() == 1) {
-                    condition.write(out);
+                Plan.Where where = conditions.get(i);
+                SqlWriter.Scope before = out.enter(where.level(), where.scope());
+                if (conditions.size() == 1) {
+                    where.condition().write(out);
                 } else {
-                    out.conjunct(condition);
+                    out.conjunct(where.condition());
                 }
-                out.leave(filter.level(), before);
+                out.leave(where.level(), before);
             }
         }
 
@@ -247,7 +221,7 @@ public final class Statements {
             for (int i = 0; i < keys.size(); i++) {
                 out.append(i == 0 ? "\nORDER BY " : ", ");
                 Query.Sort key = keys.get(i);
-                SqlWriter.Scope before = out.enter(key.level(), plan);
+                SqlWriter.Scope before = out.enter(key.level(), plan.rest());
                 key.order().write(out);
                 out.leave(key.level(), before);
             }
@@ -271,7 +245,7 @@ public final class Statements {
         }
 
         private void at(int level, Node node) {
-            SqlWriter.Scope before = out.enter(level, plan);
+            SqlWriter.Scope before = out.enter(level, plan.rest());
             node.write(out);
             out.leave(level, before);
         }

@@ -14,7 +14,7 @@ import java.time.Instant;
 @GeneratedModel(
         version = "0.1.0",
         definition = {"…"})
-public final class ProductFields extends Fields {
+public final class ProductFields extends Fields<ProductFields> {
     /** {@code id bigint} */
     public final NumberColumn<Long> id = new NumberColumn<>(this, ProductMapping.ID);
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a {@link Product} and a row of {@code product} become each other. */
 public final class ProductMapping extends Mapping<Product, ProductFields, ProductDraft> {
-    private static final DbType<Status> STATUS_TYPE = Types.enumName(Status.class);
+    private static final DbType<Status> STATUS_TYPE = Types.enumByName(Status.values());
 
     static final ColumnDef<Long> ID = ColumnDef.of(0, "id", "id", Types.INT8).key().identity();
     static final ColumnDef<String> NAME = ColumnDef.of(1, "name", "name", Types.TEXT);
@@ -26,9 +26,9 @@ public final class ProductMapping extends Mapping<Product, ProductFields, Produc
             ColumnDef.of(4, "description", "description", Types.TEXT).nullable();
     static final ColumnDef<Status> STATUS = ColumnDef.of(5, "status", "status", STATUS_TYPE);
     static final ColumnDef<Instant> CREATED_AT =
-            ColumnDef.of(6, "createdAt", "created_at", Types.INSTANT).autoNowAdd();
+            ColumnDef.of(6, "createdAt", "created_at", Types.TIMESTAMPTZ).autoNowAdd();
     static final ColumnDef<Instant> UPDATED_AT =
-            ColumnDef.of(7, "updatedAt", "updated_at", Types.INSTANT).autoNow();
+            ColumnDef.of(7, "updatedAt", "updated_at", Types.TIMESTAMPTZ).autoNow();
     static final ColumnDef<BigDecimal> STOCK_VALUE =
             ColumnDef.of(8, "stockValue", "stock_value", Types.NUMERIC).generated();
 
@@ -93,8 +93,8 @@ public final class ProductMapping extends Mapping<Product, ProductFields, Produc
         product.stock = row.getInteger(at + 3);
         product.description = row.getString(at + 4);
         product.status = STATUS_TYPE.decode(row, at + 5);
-        product.createdAt = Types.INSTANT.decode(row, at + 6);
-        product.updatedAt = Types.INSTANT.decode(row, at + 7);
+        product.createdAt = Types.TIMESTAMPTZ.decode(row, at + 6);
+        product.updatedAt = Types.TIMESTAMPTZ.decode(row, at + 7);
         product.stockValue = Types.NUMERIC.decode(row, at + 8);
         return product;
     }
@@ -102,8 +102,8 @@ public final class ProductMapping extends Mapping<Product, ProductFields, Produc
     @Override
     protected Product refresh(Product product, Row row) {
         product.id = row.getLong(0);
-        product.createdAt = Types.INSTANT.decode(row, 1);
-        product.updatedAt = Types.INSTANT.decode(row, 2);
+        product.createdAt = Types.TIMESTAMPTZ.decode(row, 1);
+        product.updatedAt = Types.TIMESTAMPTZ.decode(row, 2);
         product.stockValue = Types.NUMERIC.decode(row, 3);
         return product;
     }
@@ -125,7 +125,7 @@ public final class ProductMapping extends Mapping<Product, ProductFields, Produc
     }
 
     @Override
-    protected ProductFields fields(Path path) {
+    public ProductFields fields(Path path) {
         return new ProductFields(path);
     }
 
