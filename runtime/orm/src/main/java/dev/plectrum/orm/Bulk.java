@@ -2,6 +2,7 @@ package dev.plectrum.orm;
 
 import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.ColumnDef;
+import dev.plectrum.orm.query.FetchMode;
 import dev.plectrum.orm.sql.Sql;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class Bulk {
     private static <M> List<Part> parts(Mapping<M, ?, ?> mapping, List<M> models) {
         Map<Long, List<Integer>> byMask = new LinkedHashMap<>();
         for (int i = 0; i < models.size(); i++) {
-            long mask = mapping.leftOut(models.get(i), null);
+            long mask = mapping.leftOut(models.get(i));
             byMask.computeIfAbsent(mask, m -> new ArrayList<>()).add(i);
         }
         List<Part> parts = new ArrayList<>();
@@ -74,11 +75,12 @@ final class Bulk {
         }
         // PostgreSQL computes the rows of unnest in their order, and returns them as it inserts them.
         int[] next = new int[1];
+        Batch batch = new Batch(session, FetchMode.BATCH);
         return session.query(
                         sql,
                         RowCollectors.list(row -> {
                             int place = part.places.get(next[0]++);
-                            created.set(place, mapping.refresh(models.get(place), row));
+                            created.set(place, mapping.refresh(models.get(place), row, batch));
                             return place;
                         }))
                 .mapEmpty();

@@ -7,8 +7,13 @@ import java.util.List;
 final class InsertSql {
     private InsertSql() {}
 
-    /** {@code INSERT … VALUES}, one bind a column. */
+    /** {@code INSERT … VALUES}, one bind a column, and what the database decided. */
     static String one(Mapping<?, ?, ?> mapping, List<ColumnDef<?>> columns) {
+        return values(mapping, columns) + returning(mapping);
+    }
+
+    /** {@code INSERT … VALUES}, one bind a column. */
+    static String values(Mapping<?, ?, ?> mapping, List<ColumnDef<?>> columns) {
         StringBuilder sql = new StringBuilder("INSERT INTO ").append(mapping.sqlName());
         if (columns.isEmpty()) {
             sql.append(" DEFAULT VALUES");
@@ -19,7 +24,7 @@ final class InsertSql {
             }
             sql.append(')');
         }
-        return sql.append(returning(mapping)).toString();
+        return sql.toString();
     }
 
     /** {@code INSERT … SELECT FROM unnest}, one array a column: one text for any number of rows. */

@@ -7,6 +7,7 @@ import dev.plectrum.orm.query.Fields;
 import dev.plectrum.orm.query.Order;
 import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.Query;
+import dev.plectrum.orm.query.Relation;
 import dev.plectrum.orm.query.Scopes;
 import dev.plectrum.orm.query.Table;
 import dev.plectrum.orm.type.UuidV7;
@@ -14,7 +15,9 @@ import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +70,12 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
     protected abstract M reread(M model, Row row, Batch batch);
 
     /** The model with what the database decided, the columns of {@link #returned()} in their order, read from a row. */
-    protected abstract M refresh(M model, Row row);
+    protected abstract M refresh(M model, Row row, Batch batch);
+
+    /** The reference that the model has along this relation to one row; null where it points to none, or has no such relation. */
+    protected @Nullable Object reference(M model, Relation relation) {
+        return null;
+    }
 
     /** The value that the model has for the column at this position. */
     protected abstract @Nullable Object value(M model, int column);
@@ -167,11 +175,20 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
      * and, of a draft, primitives that were never set.
      */
     final long leftOut(M model, @Nullable D draft) {
+        return leftOut(model, draft == null ? column -> true : draft::isSet);
+    }
+
+    /** The same for an object whose fields all count as set. */
+    final long leftOut(M model) {
+        return leftOut(model, column -> true);
+    }
+
+    private long leftOut(M model, Predicate<ColumnDef<?>> isSet) {
         long mask = 0;
         for (int i = 0; i < optional.size(); i++) {
             ColumnDef<?> column = optional.get(i);
             Object value = value(model, column.index());
-            boolean unset = draft != null && !draft.isSet(column) && isZero(value);
+            boolean unset = !isSet.test(column) && isZero(value);
             if (value == null || unset) {
                 mask |= 1L << i;
             }
@@ -250,6 +267,28 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
             }
         }
         return values;
+    }
+
+    /** The value of the model's key, which is one column. */
+    final Object singleKeyOf(M model) {
+        if (key.size() != 1) {
+            throw new IllegalStateException(modelName + " has a key of " + key.size() + " columns, which a reference cannot hold");
+        }
+        return Objects.requireNonNull(keyOf(model)[0]);
+    }
+
+    /** Puts a related row into the reference that a model of this mapping has to it. */
+    @SuppressWarnings("unchecked") // the caller decoded both with their own mappings
+    final void putRelated(Object model, Relation relation, @Nullable Object row) {
+        Reference<Object> reference = (Reference<Object>) reference((M) model, relation);
+        if (reference != null) {
+            reference.load(row);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    final @Nullable M cast(@Nullable Object model) {
+        return (M) model;
     }
 
     /** That a row at the present level has this key. */

@@ -10,9 +10,11 @@ import dev.plectrum.orm.query.Column;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.Condition;
 import dev.plectrum.orm.query.Expression;
+import dev.plectrum.orm.query.FetchMode;
 import dev.plectrum.orm.query.Fields;
 import dev.plectrum.orm.query.Orderable;
 import dev.plectrum.orm.query.Nested;
+import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.Scopes;
 import dev.plectrum.orm.sql.Sql;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +148,51 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         return with(requireNonNull(session, "session"), query);
     }
 
+    /** With these related rows in the same statement. Every relation on the way has to lead to one row. */
+    @SafeVarargs
+    public final Q selectRelated(Function<F, ? extends Fields<?>>... relations) {
+        Query related = query;
+        for (Function<F, ? extends Fields<?>> relation : relations) {
+            if (!(apply(relation).path() instanceof Path.Step step)) {
+                throw new IllegalArgumentException("selectRelated of the row itself: name one of its relations");
+            }
+            related = related.related(atLevelZero(step));
+        }
+        return with(related);
+    }
+
+    /** With these related rows, loaded by one more statement for each relation on the way. */
+    @SafeVarargs
+    public final Q prefetchRelated(Function<F, ? extends Fields<?>>... relations) {
+        Query prefetching = query;
+        for (Function<F, ? extends Fields<?>> relation : relations) {
+            prefetching = prefetching.prefetch(Query.Prefetch.of(apply(relation).path(), null));
+        }
+        return with(prefetching);
+    }
+
+    /** With these related rows, loaded as another query set says; a slice of it is one of each row's. */
+    public final <G extends Fields<G>> Q prefetchRelated(Function<F, G> relation, QuerySet<?, G, ?, ?> rows) {
+        return with(query.prefetch(Query.Prefetch.of(apply(relation).path(), rows.query)));
+    }
+
+    /** What asking for a relation does that was not loaded with its row. */
+    public final Q fetchMode(FetchMode mode) {
+        return with(query.fetchMode(mode));
+    }
+
+    /** Only the rows that belong to another one; rows created here become its rows. */
+    public final Q of(Many<M> many) {
+        int level = Scopes.level();
+        Condition belongs = Condition.equal(many.link().ownerColumn(level), many.ownerKey());
+        return with(query.filter(belongs, level).ownedBy(many));
+    }
+
+    private static Path.Step atLevelZero(Path.Step step) {
+        Path from = step.from() instanceof Path.Step before ? atLevelZero(before) : new Path.Root(step.from().table(), 0);
+        return new Path.Step(from, step.relation());
+    }
+
     /** Locks the rows it returns until the transaction ends. Fails outside one. */
     public final Q selectForUpdate() {
         return with(query.lock(Query.Lock.UPDATE, Query.Locked.WAIT));
@@ -197,7 +245,17 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         if (two.isEmpty()) {
             return Future.failedFuture(new NotFoundException("No " + described()));
         }
-        return session.query(Statements.select(two), RowCollectors.one(decoder(), this::described));
+        return fetch(two, decoder -> RowCollectors.one(decoder, this::described));
+    }
+
+    /** Reads rows, and then those that the query wants loaded after them. */
+    private <R> Future<R> fetch(Query wanted, Function<Function<Row, M>, Collector<Row, ?, R>> collector) {
+        Batch batch = new Batch(session, wanted.fetchMode());
+        Future<R> rows =
+                session.query(Statements.select(wanted), collector.apply(Fetch.decoder(mapping, wanted, batch)));
+        return wanted.prefetches().isEmpty()
+                ? rows
+                : rows.compose(result -> Fetch.prefetch(batch, wanted).map(result));
     }
 
     private String described() {
@@ -233,7 +291,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         if (query.isEmpty()) {
             return Future.succeededFuture(new ArrayList<>());
         }
-        return session.query(Statements.select(query), RowCollectors.list(decoder()));
+        return fetch(query, RowCollectors::list);
     }
 
     /** All rows; the same as {@link #alist()}. */
@@ -275,7 +333,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         if (one.isEmpty()) {
             return Future.succeededFuture(null);
         }
-        return session.query(Statements.select(one), RowCollectors.first(decoder()));
+        return fetch(one, RowCollectors::first);
     }
 
     /** How many rows there are. */
@@ -338,12 +396,12 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         if (query.isEmpty()) {
             return Future.succeededFuture(0L);
         }
-        return session.stream(Statements.select(query), fetchSize, decoder(), each);
+        return attempt(() -> session.stream(Statements.select(query), fetchSize, streamDecoder(fetchSize), each));
     }
 
     /** The rows as a stream to be piped, for instance into a response. Close it if you do not read it to its end. */
     public final Session.Rows<M> rows() {
-        return session.stream(Statements.select(query), Streaming.FETCH_SIZE, decoder());
+        return session.stream(Statements.select(query), Streaming.FETCH_SIZE, streamDecoder(Streaming.FETCH_SIZE));
     }
 
     /** How PostgreSQL would run {@link #alist()}. */
@@ -356,7 +414,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     /** The same row, read again: the same object with new values where its fields can change, otherwise another one. */
     public final Future<M> arefresh(M model) {
         return attempt(() -> {
-            Batch batch = new Batch(session);
+            Batch batch = new Batch(session, query.fetchMode());
             return session.query(
                     Sql.read(mapping.sql().select(), encodeKey(mapping.keyOf(model))),
                     RowCollectors.one(row -> mapping.reread(model, row, batch), this::described));
@@ -378,14 +436,12 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         return attempt(() -> insert(model, null));
     }
 
+    @SuppressWarnings("unchecked") // only of(Many<M>) says whose rows these are
     private Future<M> insert(M model, @Nullable D draft) {
-        long leftOut = mapping.leftOut(model, draft);
-        List<ColumnDef<?>> columns = mapping.inserted(leftOut);
-        @Nullable Object[] binds = new Object[columns.size()];
-        for (int i = 0; i < binds.length; i++) {
-            binds[i] = mapping.insertBind(model, columns.get(i));
+        if (query.owner() != null) {
+            return ((Many<M>) query.owner()).acreate(model);
         }
-        return write(model, Sql.write(mapping.insertSql(leftOut), binds)).map(outcome -> outcome == null ? model : outcome);
+        return Inserts.one(session, mapping, model, mapping.leftOut(model, draft));
     }
 
     /** Runs a statement about one row. Returns null if there was no such row. */
@@ -393,7 +449,8 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         if (mapping.returned().isEmpty()) {
             return session.execute(sql).map(count -> count == 0 ? null : model);
         }
-        return session.query(sql, RowCollectors.first(row -> mapping.refresh(model, row)));
+        Batch batch = new Batch(session, query.fetchMode());
+        return session.query(sql, RowCollectors.first(row -> mapping.refresh(model, row, batch)));
     }
 
     /**
@@ -589,8 +646,11 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** A decoder of whole rows of one result. */
     private Function<Row, M> decoder() {
-        Batch batch = new Batch(session);
-        return row -> mapping.decode(row, 0, batch);
+        return Fetch.decoder(mapping, query, new Batch(session, query.fetchMode()));
+    }
+
+    private Function<Row, M> streamDecoder(int rowsInBatch) {
+        return Fetch.streamDecoder(mapping, query, session, query.fetchMode(), rowsInBatch);
     }
 
     /** Whatever a user's lambda throws becomes the failure of the future. */

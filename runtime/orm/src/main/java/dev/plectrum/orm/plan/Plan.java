@@ -59,6 +59,11 @@ public final class Plan {
         return new Planner(query, out).plan(values);
     }
 
+    /** Whether the conditions of a query follow relations, so that a statement about its rows needs joins. */
+    public static boolean followsRelations(Query query) {
+        return Planner.followsRelations(query.unordered(), List.of());
+    }
+
     /** The query that was planned. */
     public Query query() {
         return query;

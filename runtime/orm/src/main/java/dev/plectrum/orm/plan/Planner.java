@@ -47,7 +47,7 @@ final class Planner {
     }
 
     Plan plan(List<Query.Value> values) {
-        if (!followsRelations(values)) {
+        if (!followsRelations(query, values)) {
             Plan.Names names = new Plan.Names(query.table(), root, Map.of(), Map.of());
             List<Plan.Where> where = new ArrayList<>(query.filters().size());
             for (Query.Filter filter : query.filters()) {
@@ -78,7 +78,7 @@ final class Planner {
         return finish(conditions, own);
     }
 
-    private boolean followsRelations(List<Query.Value> values) {
+    static boolean followsRelations(Query query, List<Query.Value> values) {
         if (!query.related().isEmpty()) {
             return true;
         }

@@ -3,6 +3,7 @@ package dev.plectrum.orm.query;
 import dev.plectrum.orm.type.DbType;
 import dev.plectrum.orm.type.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
     public static Condition equal(ColumnNode column, @Nullable Object value) {
         DbType<Object> type = ((ColumnDef<Object>) column.def()).type();
         return new Comparison(column, "=", new ValueNode.Bind(type.encode(value), type.bindCast()));
+    }
+
+    /** That a column has one of these values, which are of the column's type. */
+    @SuppressWarnings("unchecked")
+    public static Condition anyOf(ColumnNode column, Collection<?> values) {
+        DbType<Object> type = ((ColumnDef<Object>) column.def()).type();
+        return new Any(column, new ValueNode.Bind(type.encodeArray(values), type.arrayCast()));
     }
 
     /** Holds where both hold. */
@@ -555,6 +563,11 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         /** Holds where the query has a row. */
         public static Condition exists(Subselect select) {
             return select.isEmpty() ? FALSE : new In(null, select);
+        }
+
+        /** Holds where these columns together are a row of the query. */
+        public static Condition keys(List<ColumnNode> columns, Subselect select) {
+            return in(columns.size() == 1 ? columns.get(0) : new ValueNode.Tuple(columns), select);
         }
 
         static Condition in(Node value, Subselect select) {

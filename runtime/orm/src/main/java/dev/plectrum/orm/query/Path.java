@@ -74,4 +74,9 @@ public sealed interface Path {
     default Path to(Relation relation) {
         return new Step(this, Objects.requireNonNull(relation));
     }
+
+    /** The path that follows a relation through a table of its own. */
+    default Path to(JoinTable through) {
+        return to(through.toNear()).to(through.toFar());
+    }
 }

@@ -24,6 +24,35 @@ public final class Query {
     /** A value to select and the level of the row it speaks of. */
     public record Value(Node node, int level) {}
 
+    /**
+     * Rows to load after those of the query: along these relations, each a {@link Relation} or a {@link JoinTable}, the last of them as
+     * another query says, if there is one.
+     */
+    public record Prefetch(List<Object> relations, @Nullable Query rows) {
+        /** The relations of a path that starts from a query's own row. */
+        public static Prefetch of(Path path, @Nullable Query rows) {
+            List<Object> relations = new ArrayList<>();
+            collect(path, relations);
+            if (relations.isEmpty()) {
+                throw new IllegalArgumentException("prefetchRelated of the row itself: name one of its relations");
+            }
+            return new Prefetch(List.copyOf(relations), rows);
+        }
+
+        private static void collect(Path path, List<Object> relations) {
+            if (path instanceof Path.Step step) {
+                collect(step.from(), relations);
+                if (!relations.isEmpty()
+                        && relations.get(relations.size() - 1) instanceof Relation before
+                        && before.target() instanceof JoinTable through) {
+                    relations.set(relations.size() - 1, through);
+                } else {
+                    relations.add(step.relation());
+                }
+            }
+        }
+    }
+
     /** How rows are locked when they are read. */
     public enum Lock {
         /** Against everything. */
@@ -76,6 +105,9 @@ public final class Query {
     private long offset;
     private boolean empty;
     private List<Path.Step> related = List.of();
+    private List<Prefetch> prefetches = List.of();
+    private FetchMode fetchMode = FetchMode.BATCH;
+    private @Nullable Object owner;
     private @Nullable Lock lock;
     private Locked locked = Locked.WAIT;
     private @Nullable Duration timeout;
@@ -97,6 +129,9 @@ public final class Query {
         this.offset = other.offset;
         this.empty = other.empty;
         this.related = other.related;
+        this.prefetches = other.prefetches;
+        this.fetchMode = other.fetchMode;
+        this.owner = other.owner;
         this.lock = other.lock;
         this.locked = other.locked;
         this.timeout = other.timeout;
@@ -184,6 +219,14 @@ public final class Query {
         return query;
     }
 
+    /** All rows, wherever a slice began and ended. */
+    public Query unsliced() {
+        Query query = new Query(this);
+        query.limit = -1;
+        query.offset = 0;
+        return query;
+    }
+
     /** No rows, without asking. */
     public Query none() {
         Query query = new Query(this);
@@ -200,6 +243,20 @@ public final class Query {
         return query;
     }
 
+    /** With rows that are loaded after its own. */
+    public Query prefetch(Prefetch prefetch) {
+        for (Prefetch other : prefetches) {
+            if (other.relations().equals(prefetch.relations()) && other.rows() != prefetch.rows()) {
+                throw new IllegalArgumentException(
+                        "The relation " + prefetch.relations().get(prefetch.relations().size() - 1)
+                                + " is prefetched twice, by different queries. Put both wishes into one");
+            }
+        }
+        Query query = new Query(this);
+        query.prefetches = append(prefetches, prefetch);
+        return query;
+    }
+
     private static void add(List<Path.Step> all, Path.Step path) {
         if (path.relation().many()) {
             throw new IllegalArgumentException(
@@ -211,6 +268,20 @@ public final class Query {
         if (!all.contains(path)) {
             all.add(path);
         }
+    }
+
+    /** What asking for a relation does that was not loaded. */
+    public Query fetchMode(FetchMode mode) {
+        Query query = new Query(this);
+        query.fetchMode = mode;
+        return query;
+    }
+
+    /** Whose rows these are, so that rows created here become theirs. */
+    public Query ownedBy(Object owner) {
+        Query query = new Query(this);
+        query.owner = owner;
+        return query;
     }
 
     /** Locks the rows it returns. */
@@ -318,6 +389,21 @@ public final class Query {
     /** The related rows that come in the same statement, each after the one it starts from. */
     public List<Path.Step> related() {
         return related;
+    }
+
+    /** The rows that are loaded after the query's own. */
+    public List<Prefetch> prefetches() {
+        return prefetches;
+    }
+
+    /** What asking for a relation does that was not loaded. */
+    public FetchMode fetchMode() {
+        return fetchMode;
+    }
+
+    /** Whose rows these are, if that was said. */
+    public @Nullable Object owner() {
+        return owner;
     }
 
     /** Whether it is known to have no rows. */

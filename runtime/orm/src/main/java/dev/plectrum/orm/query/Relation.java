@@ -66,7 +66,7 @@ public final class Relation {
     }
 
     /** The other side's column at this place. */
-    ColumnDef<?> to(int index) {
+    public ColumnDef<?> to(int index) {
         String name = toColumns.get(index);
         for (ColumnDef<?> column : target().columns()) {
             if (column.sqlName().equals(name)) {

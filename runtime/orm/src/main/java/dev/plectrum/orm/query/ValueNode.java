@@ -323,6 +323,34 @@ public sealed interface ValueNode extends Node {
         }
     }
 
+    /** {@code (a, b)}. */
+    record Tuple(List<? extends Node> parts) implements ValueNode {
+        @Override
+        public void write(SqlWriter out) {
+            out.append('(').list(parts).append(')');
+        }
+
+        @Override
+        public int precedence() {
+            return Precedence.ATOM;
+        }
+
+        @Override
+        public boolean nullable() {
+            return parts.stream().anyMatch(Node::nullable);
+        }
+
+        @Override
+        public boolean strict() {
+            return false;
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {
+            parts.forEach(part -> part.columns(sink));
+        }
+    }
+
     /** A query of one row and column. */
     record Scalar(Subselect select) implements ValueNode {
         @Override

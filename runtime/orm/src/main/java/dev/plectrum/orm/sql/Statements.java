@@ -3,8 +3,11 @@ package dev.plectrum.orm.sql;
 import dev.plectrum.orm.plan.Plan;
 import dev.plectrum.orm.query.Assignment;
 import dev.plectrum.orm.query.ColumnDef;
+import dev.plectrum.orm.query.ColumnNode;
+import dev.plectrum.orm.query.Condition;
 import dev.plectrum.orm.query.Nested;
 import dev.plectrum.orm.query.Node;
+import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.SqlWriter;
 import dev.plectrum.orm.query.ValueNode;
@@ -29,6 +32,19 @@ public final class Statements {
     /** {@code SELECT} of all columns of the model, and one value after them. */
     public static Sql selectWith(Query query, Query.Value value, String readCast) {
         return finish(query, out -> new Clauses(query, out).selectWith(readable(value, readCast)));
+    }
+
+    /**
+     * {@code SELECT} of the rows that belong to some owners, each with its owner after its columns. A slice is one of each owner's rows.
+     */
+    public static Sql selectOfOwners(Query query, Condition belongs, Query.Value owner, String readCast) {
+        Query.Value readable = readable(owner, readCast);
+        if (!query.isSliced()) {
+            Query owned = query.filter(belongs, owner.level());
+            return finish(owned, out -> new Clauses(owned, List.of(owner), out).selectWith(readable));
+        }
+        Query owned = query.unsliced().filter(belongs, owner.level());
+        return finish(owned, out -> new Clauses(owned, List.of(owner), out).selectNumbered(readable, owner, query));
     }
 
     private static Query.Value readable(Query.Value value, String readCast) {
@@ -69,7 +85,9 @@ public final class Statements {
     }
 
     /** {@code UPDATE} of the query's rows. */
-    public static Sql update(Query query, List<Assignment> assignments, int level, boolean returning) {
+    public static Sql update(Query all, List<Assignment> assignments, int level, boolean returning) {
+        refuseRelations(assignments, level);
+        Query query = withoutJoins(all);
         return finish(query, out -> {
             Clauses clauses = new Clauses(query, out);
             out.append("UPDATE ").append(query.table().sqlName()).append(' ').append(clauses.plan.root());
@@ -91,8 +109,35 @@ public final class Statements {
         });
     }
 
+    private static void refuseRelations(List<Assignment> assignments, int level) {
+        for (Assignment assignment : assignments) {
+            assignment.value().columns(column -> {
+                if (column.trimmed().path() instanceof Path.Step step && step.level() == level) {
+                    throw new IllegalArgumentException(assignment.column() + " cannot be set from " + column
+                            + " of a related row: UPDATE sees only the row's own columns. Use a subquery: "
+                            + "otherRows.filter(…).values(…).scalar()");
+                }
+            });
+        }
+    }
+
+    /** The same rows by their keys, where finding them takes joins: UPDATE and DELETE have none. */
+    private static Query withoutJoins(Query query) {
+        if (!Plan.followsRelations(query)) {
+            return query.unordered();
+        }
+        Path row = new Path.Root(query.table(), 0);
+        List<ColumnNode> key =
+                query.table().key().stream().map(column -> new ColumnNode(row, column)).toList();
+        List<Query.Value> values = key.stream().map(column -> new Query.Value(column, 0)).toList();
+        return Query.of(query.table())
+                .filter(Condition.In.keys(key, new Nested(query.unordered(), values)), 0)
+                .unordered();
+    }
+
     /** {@code DELETE} of the query's rows. */
-    public static Sql delete(Query query) {
+    public static Sql delete(Query all) {
+        Query query = withoutJoins(all);
         return finish(query, out -> {
             Clauses clauses = new Clauses(query, out);
             out.append("DELETE FROM ").append(query.table().sqlName()).append(' ').append(clauses.plan.root());
@@ -133,7 +178,7 @@ public final class Statements {
         void select(@Nullable List<Query.Value> values) {
             selectWord();
             if (values == null) {
-                out.append(query.table().selectList(plan.root()));
+                columns();
             } else if (values.isEmpty()) {
                 out.append('1');
             } else {
@@ -144,7 +189,8 @@ public final class Statements {
 
         void selectWith(Query.Value value) {
             selectWord();
-            out.append(query.table().selectList(plan.root())).append(", ");
+            columns();
+            out.append(", ");
             at(value.level(), value.node());
             rest();
         }
@@ -160,6 +206,31 @@ public final class Statements {
                         .append(column.type().readCast());
             }
             rest();
+        }
+
+        /** Numbers the rows of each owner in their order, and keeps those whose number lies in the slice. */
+        void selectNumbered(Query.Value readable, Query.Value owner, Query slice) {
+            out.append("SELECT numbered.*\nFROM (SELECT ");
+            columns();
+            out.append(", ");
+            at(readable.level(), readable.node());
+            out.append(", row_number() OVER (PARTITION BY ");
+            at(owner.level(), owner.node());
+            orderBy();
+            out.append(") AS row_number");
+            fromWhere();
+            out.append(") numbered\nWHERE row_number > ").bind(slice.offset(), "::int8");
+            if (slice.limit() >= 0) {
+                out.append(" AND row_number <= ").bind(slice.offset() + slice.limit(), "::int8");
+            }
+            out.append("\nORDER BY row_number");
+        }
+
+        private void columns() {
+            out.append(query.table().selectList(plan.root()));
+            for (Path.Step step : query.related()) {
+                out.append(", ").append(step.table().selectList(plan.rest().alias(step)));
+            }
         }
 
         private void selectWord() {

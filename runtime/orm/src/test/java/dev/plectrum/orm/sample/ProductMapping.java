@@ -100,7 +100,7 @@ public final class ProductMapping extends Mapping<Product, ProductFields, Produc
     }
 
     @Override
-    protected Product refresh(Product product, Row row) {
+    protected Product refresh(Product product, Row row, Batch batch) {
         product.id = row.getLong(0);
         product.createdAt = Types.TIMESTAMPTZ.decode(row, 1);
         product.updatedAt = Types.TIMESTAMPTZ.decode(row, 2);
