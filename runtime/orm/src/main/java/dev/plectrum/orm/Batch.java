@@ -5,7 +5,6 @@ import dev.plectrum.orm.query.FetchMode;
 import dev.plectrum.orm.query.JoinTable;
 import dev.plectrum.orm.query.Relation;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Batch {
     private final Session session;
     private final FetchMode mode;
-    private final Map<Object, Peers<?>> peers = new IdentityHashMap<>(4);
+    private final IdentityHashMap<Object, Peers<?>> peers = new IdentityHashMap<>(4);
 
     Batch(Session session, FetchMode mode) {
         this.session = session;

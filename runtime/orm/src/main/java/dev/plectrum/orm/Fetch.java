@@ -69,13 +69,11 @@ final class Fetch {
         Query.Value owner = new Query.Value(column, 0);
         int position = width(query);
         return batch.session()
-                .query(
-                        Statements.selectOfOwners(query, belongs, owner, type.readCast()),
-                        RowCollectors.list(row -> {
-                            M model = decoder.apply(row);
-                            each.accept(Objects.requireNonNull(type.decode(row, position)), model);
-                            return model;
-                        }));
+                .query(Statements.selectOfOwners(query, belongs, owner, type.readCast()), RowCollectors.list(row -> {
+                    M model = decoder.apply(row);
+                    each.accept(Objects.requireNonNull(type.decode(row, position)), model);
+                    return model;
+                }));
     }
 
     private static int width(Query query) {

@@ -20,7 +20,9 @@ final class InsertSql {
         } else {
             sql.append(" (").append(names(columns)).append(")\nVALUES (");
             for (int i = 0; i < columns.size(); i++) {
-                sql.append(i > 0 ? ", $" : "$").append(i + 1).append(columns.get(i).type().bindCast());
+                sql.append(i > 0 ? ", $" : "$")
+                        .append(i + 1)
+                        .append(columns.get(i).type().bindCast());
             }
             sql.append(')');
         }
@@ -35,11 +37,15 @@ final class InsertSql {
                 .append(names(columns))
                 .append(")\nSELECT ");
         for (int i = 0; i < columns.size(); i++) {
-            sql.append(i > 0 ? ", u.c" : "u.c").append(i + 1).append(columns.get(i).type().bulkElementCast());
+            sql.append(i > 0 ? ", u.c" : "u.c")
+                    .append(i + 1)
+                    .append(columns.get(i).type().bulkElementCast());
         }
         sql.append("\nFROM unnest(");
         for (int i = 0; i < columns.size(); i++) {
-            sql.append(i > 0 ? ", $" : "$").append(i + 1).append(columns.get(i).type().bulkCast());
+            sql.append(i > 0 ? ", $" : "$")
+                    .append(i + 1)
+                    .append(columns.get(i).type().bulkCast());
         }
         sql.append(") AS u(");
         for (int i = 0; i < columns.size(); i++) {

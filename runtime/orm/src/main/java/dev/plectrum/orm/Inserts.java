@@ -44,9 +44,8 @@ final class Inserts {
         @Nullable Object[] binds = new Object[columns.size()];
         for (int i = 0; i < binds.length; i++) {
             ColumnDef<?> column = columns.get(i);
-            binds[i] = column == owner
-                    ? ((DbType<Object>) owner.type()).encode(key)
-                    : mapping.insertBind(model, column);
+            binds[i] =
+                    column == owner ? ((DbType<Object>) owner.type()).encode(key) : mapping.insertBind(model, column);
         }
         Batch batch = new Batch(session, FetchMode.BATCH);
         String sql = InsertSql.values(mapping, columns) + "\nRETURNING " + mapping.selectList(mapping.sqlName());

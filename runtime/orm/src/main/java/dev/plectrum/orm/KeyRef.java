@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the key's Java type
  */
 public final class KeyRef<M, K> extends Reference<M> {
-    KeyRef(Object key, @Nullable Peers.Ones<M> peers, Mapping<M, ?, ?> mapping, @Nullable M target) {
+    KeyRef(Object key, Peers.@Nullable Ones<M> peers, Mapping<M, ?, ?> mapping, @Nullable M target) {
         super(key, peers, mapping, target);
     }
 

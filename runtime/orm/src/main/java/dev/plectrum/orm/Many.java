@@ -37,8 +37,8 @@ public final class Many<M> {
     /** The rows. Throws {@code NotLoadedException} if they were not loaded; it says what to add to the query. */
     public List<M> get() {
         if (rows == null) {
-            throw new NotLoadedException(peers.describe() + " was not loaded. Add prefetchRelated(row -> row." + peers.name()
-                    + "()) to the query, or await alist()");
+            throw new NotLoadedException(peers.describe() + " was not loaded. Add prefetchRelated(row -> row."
+                    + peers.name() + "()) to the query, or await alist()");
         }
         return rows;
     }
@@ -91,8 +91,8 @@ public final class Many<M> {
         if (peers.link().through() == null && !peers.link().owner().isNullable()) {
             return aadd(models);
         }
-        return change(session -> session.atomic(tx -> tx.execute(removeOthersSql(models))
-                .compose(removed -> add(tx, models))));
+        return change(session ->
+                session.atomic(tx -> tx.execute(removeOthersSql(models)).compose(removed -> add(tx, models))));
     }
 
     /** Creates a row that belongs here. Returns it as it is then. */
@@ -125,7 +125,8 @@ public final class Many<M> {
         if (through == null) {
             ColumnDef<?> key = peers.mapping().key().get(0);
             return session.execute(Sql.write(
-                            "UPDATE " + link.target().sqlName() + "\nSET " + link.owner().sqlName() + " = $1"
+                            "UPDATE " + link.target().sqlName() + "\nSET "
+                                    + link.owner().sqlName() + " = $1"
                                     + link.owner().type().bindCast() + "\nWHERE " + key.sqlName() + " = ANY($2"
                                     + key.type().arrayCast() + ")",
                             ownerBind(),
@@ -134,8 +135,10 @@ public final class Many<M> {
         }
         DbType<?> far = through.far().type();
         return session.execute(Sql.write(
-                        "INSERT INTO " + through.sqlName() + " (" + through.near().sqlName() + ", "
-                                + through.far().sqlName() + ")\nSELECT $1" + through.near().type().bindCast()
+                        "INSERT INTO " + through.sqlName() + " ("
+                                + through.near().sqlName() + ", "
+                                + through.far().sqlName() + ")\nSELECT $1"
+                                + through.near().type().bindCast()
                                 + ", u.c1" + far.bulkElementCast() + "\nFROM unnest($2" + far.bulkCast()
                                 + ") AS u(c1)\nON CONFLICT DO NOTHING",
                         ownerBind(),
@@ -152,7 +155,8 @@ public final class Many<M> {
         if (through == null) {
             ColumnDef<?> key = peers.mapping().key().get(0);
             return session.execute(Sql.write(
-                            clearText() + " AND " + key.sqlName() + " = ANY($2" + key.type().arrayCast() + ")",
+                            clearText() + " AND " + key.sqlName() + " = ANY($2"
+                                    + key.type().arrayCast() + ")",
                             ownerBind(),
                             keys(models)))
                     .mapEmpty();
@@ -170,7 +174,8 @@ public final class Many<M> {
         JoinTable through = link.through();
         ColumnDef<?> far = through == null ? peers.mapping().key().get(0) : through.far();
         return Sql.write(
-                clearText() + " AND " + far.sqlName() + " <> ALL($2" + far.type().arrayCast() + ")",
+                clearText() + " AND " + far.sqlName() + " <> ALL($2"
+                        + far.type().arrayCast() + ")",
                 ownerBind(),
                 keys(models));
     }
@@ -182,7 +187,8 @@ public final class Many<M> {
     /** Takes out all rows of the owner; more conditions may follow. */
     private String clearText() {
         Link link = peers.link();
-        String owned = "\nWHERE " + link.owner().sqlName() + " = $1" + link.owner().type().bindCast();
+        String owned = "\nWHERE " + link.owner().sqlName() + " = $1"
+                + link.owner().type().bindCast();
         if (link.through() != null) {
             return "DELETE FROM " + link.through().sqlName() + owned;
         }

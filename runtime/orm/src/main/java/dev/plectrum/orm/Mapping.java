@@ -165,7 +165,10 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
         StringBuilder list = new StringBuilder();
         for (ColumnDef<?> column : columns) {
             list.append(list.isEmpty() ? "" : ", ");
-            list.append(alias).append('.').append(column.sqlName()).append(column.type().readCast());
+            list.append(alias)
+                    .append('.')
+                    .append(column.sqlName())
+                    .append(column.type().readCast());
         }
         return list.toString();
     }
@@ -240,8 +243,8 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
             return UuidV7.next();
         }
         if (value == null && column.isKey()) {
-            throw new IllegalArgumentException(
-                    modelName + "." + column.field() + " is the key and has no value. Set it before the row is created");
+            throw new IllegalArgumentException(modelName + "." + column.field()
+                    + " is the key and has no value. Set it before the row is created");
         }
         return value;
     }
@@ -272,7 +275,8 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
     /** The value of the model's key, which is one column. */
     final Object singleKeyOf(M model) {
         if (key.size() != 1) {
-            throw new IllegalStateException(modelName + " has a key of " + key.size() + " columns, which a reference cannot hold");
+            throw new IllegalStateException(
+                    modelName + " has a key of " + key.size() + " columns, which a reference cannot hold");
         }
         return Objects.requireNonNull(keyOf(model)[0]);
     }

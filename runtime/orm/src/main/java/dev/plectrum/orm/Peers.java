@@ -62,8 +62,10 @@ abstract sealed class Peers<M> {
     }
 
     final <R> Future<R> refuse() {
-        return Future.failedFuture(new NotLoadedException(
-                describe() + " was not loaded with its row, and the query set's fetch mode is FAIL. Add selectRelated or prefetchRelated to the query"));
+        return Future.failedFuture(
+                new NotLoadedException(
+                        describe()
+                                + " was not loaded with its row, and the query set's fetch mode is FAIL. Add selectRelated or prefetchRelated to the query"));
     }
 
     /** Runs the query once for each chunk of keys, into one batch. */

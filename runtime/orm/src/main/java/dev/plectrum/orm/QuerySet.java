@@ -12,8 +12,8 @@ import dev.plectrum.orm.query.Condition;
 import dev.plectrum.orm.query.Expression;
 import dev.plectrum.orm.query.FetchMode;
 import dev.plectrum.orm.query.Fields;
-import dev.plectrum.orm.query.Orderable;
 import dev.plectrum.orm.query.Nested;
+import dev.plectrum.orm.query.Orderable;
 import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.Scopes;
@@ -128,7 +128,8 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     /** From one row, counted from 0, up to but without another; a slice of a slice counts within it. */
     public final Q slice(long from, long to) {
         if (to < 0) {
-            throw new IllegalArgumentException("slice to " + to + ": a row's position is not negative. Use reverse() to count from the end");
+            throw new IllegalArgumentException(
+                    "slice to " + to + ": a row's position is not negative. Use reverse() to count from the end");
         }
         return with(query.slice(from, to));
     }
@@ -189,7 +190,9 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     }
 
     private static Path.Step atLevelZero(Path.Step step) {
-        Path from = step.from() instanceof Path.Step before ? atLevelZero(before) : new Path.Root(step.from().table(), 0);
+        Path from = step.from() instanceof Path.Step before
+                ? atLevelZero(before)
+                : new Path.Root(step.from().table(), 0);
         return new Path.Step(from, step.relation());
     }
 
@@ -241,7 +244,9 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     /** The only row. Fails with {@code NotFoundException} or {@code MultipleResultsException}. */
     public final Future<M> aget() {
         // Two are enough to know that there is more than one. Sorting them would change nothing.
-        Query two = query.isSliced() || !query.distinctOn().isEmpty() ? query.slice(0, 2) : query.unordered().slice(0, 2);
+        Query two = query.isSliced() || !query.distinctOn().isEmpty()
+                ? query.slice(0, 2)
+                : query.unordered().slice(0, 2);
         if (two.isEmpty()) {
             return Future.failedFuture(new NotFoundException("No " + described()));
         }
@@ -370,15 +375,14 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             int position = mapping.columns().size();
             return session.query(
                             Statements.selectWith(found, key, type.readCast()),
-                            RowCollectors.list(row -> Map.entry(
-                                    requireNonNull(type.decode(row, position)), decoder.apply(row))))
+                            RowCollectors.list(
+                                    row -> Map.entry(requireNonNull(type.decode(row, position)), decoder.apply(row))))
                     .map(entries -> {
                         Map<K, M> byValue = new LinkedHashMap<>();
                         for (Map.Entry<K, M> entry : entries) {
                             if (byValue.put(entry.getKey(), entry.getValue()) != null) {
-                                throw new IllegalArgumentException(
-                                        "Several rows of " + mapping.modelName() + " share the value " + entry.getKey()
-                                                + ": ainBulk needs a unique field");
+                                throw new IllegalArgumentException("Several rows of " + mapping.modelName()
+                                        + " share the value " + entry.getKey() + ": ainBulk needs a unique field");
                             }
                         }
                         return byValue;
@@ -406,8 +410,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** How PostgreSQL would run {@link #alist()}. */
     public final Future<String> aexplain(Explain... options) {
-        return session.query(
-                        Explain.of(Statements.select(query), options), RowCollectors.list(row -> row.getString(0)))
+        return session.query(Explain.of(Statements.select(query), options), RowCollectors.list(row -> row.getString(0)))
                 .map(lines -> String.join("\n", lines));
     }
 
@@ -477,15 +480,16 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
      */
     @SafeVarargs
     public final Future<M> asave(M model, Function<F, ? extends Column<?>>... fields) {
-        return attempt(() -> write(model, Writes.update(mapping, model, columns(fields))).compose(saved -> {
-            if (saved != null) {
-                return Future.succeededFuture(saved);
-            }
-            return mapping.isVersioned()
-                    ? stale(model)
-                    : Future.failedFuture(new NotFoundException("No " + mapping.modelName() + " has the key "
-                            + List.of(mapping.keyOf(model)) + ", so its fields cannot be saved"));
-        }));
+        return attempt(() -> write(model, Writes.update(mapping, model, columns(fields)))
+                .compose(saved -> {
+                    if (saved != null) {
+                        return Future.succeededFuture(saved);
+                    }
+                    return mapping.isVersioned()
+                            ? stale(model)
+                            : Future.failedFuture(new NotFoundException("No " + mapping.modelName() + " has the key "
+                                    + List.of(mapping.keyOf(model)) + ", so its fields cannot be saved"));
+                }));
     }
 
     @SafeVarargs
@@ -504,8 +508,8 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** Deletes the row with the object's key. Returns how many rows went. */
     public final Future<Deleted> adelete(M model) {
-        return attempt(() -> session.execute(Writes.delete(mapping, model))
-                .map(count -> Deleted.of(mapping.modelName(), count)));
+        return attempt(() ->
+                session.execute(Writes.delete(mapping, model)).map(count -> Deleted.of(mapping.modelName(), count)));
     }
 
     /** Deletes all rows. Returns how many went. Fails for a slice. */
@@ -544,8 +548,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             if (list.isEmpty()) {
                 return alist();
             }
-            return session.query(
-                    Statements.update(query, list, Scopes.level(), true), RowCollectors.list(decoder()));
+            return session.query(Statements.update(query, list, Scopes.level(), true), RowCollectors.list(decoder()));
         });
     }
 
@@ -614,8 +617,8 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
      */
     public final Future<Long> abulkCreateOrUpdate(
             Collection<M> models, Function<F, List<Column<?>>> unique, Function<F, List<Column<?>>> update) {
-        return attempt(() -> Bulk.createOrUpdate(
-                session, mapping, List.copyOf(models), defs(apply(unique)), defs(apply(update))));
+        return attempt(() ->
+                Bulk.createOrUpdate(session, mapping, List.copyOf(models), defs(apply(unique)), defs(apply(update))));
     }
 
     private static List<ColumnDef<?>> defs(List<Column<?>> columns) {

@@ -40,7 +40,7 @@ final class Races {
     /** In a savepoint, because a violation would otherwise end the whole transaction; whoever lost the race gets the winner's row. */
     private static <M> Future<GetOrCreated<M>> createOrGet(
             Session session, Function<Session, Future<M>> create, Function<Session, Future<M>> get) {
-        return session.atomic(create)
+        return session.atomic(create::apply)
                 .map(model -> new GetOrCreated<>(model, true))
                 .recover(violation -> violation instanceof UniqueViolation
                         ? get.apply(session)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the other model
  */
 public final class Ref<M> extends Reference<M> {
-    Ref(Object key, @Nullable Peers.Ones<M> peers, Mapping<M, ?, ?> mapping, @Nullable M target) {
+    Ref(Object key, Peers.@Nullable Ones<M> peers, Mapping<M, ?, ?> mapping, @Nullable M target) {
         super(key, peers, mapping, target);
     }
 

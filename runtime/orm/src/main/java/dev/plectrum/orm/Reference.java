@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class Reference<M> permits Ref, KeyRef {
     private final Object key;
-    private final @Nullable Peers.Ones<M> peers;
+    private final Peers.@Nullable Ones<M> peers;
     private @Nullable Mapping<M, ?, ?> mapping;
     private @Nullable M target;
     private boolean missing;
 
-    Reference(Object key, @Nullable Peers.Ones<M> peers, @Nullable Mapping<M, ?, ?> mapping, @Nullable M target) {
+    Reference(Object key, Peers.@Nullable Ones<M> peers, @Nullable Mapping<M, ?, ?> mapping, @Nullable M target) {
         this.key = key;
         this.peers = peers;
         this.mapping = mapping;
@@ -42,7 +42,8 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
             if (missing) {
                 throw new NotFoundException(describe() + " points to a row that is not there: " + key);
             }
-            throw new NotLoadedException(describe() + " was not loaded. Add selectRelated(" + path() + ") to the query, or await aget()");
+            throw new NotLoadedException(
+                    describe() + " was not loaded. Add selectRelated(" + path() + ") to the query, or await aget()");
         }
         return target;
     }

@@ -19,7 +19,8 @@ final class RowCollectors {
 
     /** All rows, in order. */
     static <T> Collector<Row, ?, List<T>> list(Function<Row, T> decoder) {
-        return new Base<ArrayList<T>, List<T>>(ArrayList::new, (list, row) -> list.add(decoder.apply(row)), list -> list);
+        return new Base<ArrayList<T>, List<T>>(
+                ArrayList::new, (list, row) -> list.add(decoder.apply(row)), list -> list);
     }
 
     /** The only row. Fails if there is none, or another. */
@@ -38,7 +39,8 @@ final class RowCollectors {
 
     /** The first row, or null. */
     static <T> Collector<Row, ?, @Nullable T> first(Function<Row, T> decoder) {
-        return new Base<Single<T>, @Nullable T>(Single::new, (single, row) -> single.add(row, decoder), single -> single.value);
+        return new Base<Single<T>, @Nullable T>(
+                Single::new, (single, row) -> single.add(row, decoder), single -> single.value);
     }
 
     private static final class Single<T> {

@@ -42,8 +42,7 @@ public final class Values<T> implements Selection<T> {
             return Future.succeededFuture(new ArrayList<>());
         }
         return session.query(
-                Statements.selectValue(query, value, type.readCast()),
-                RowCollectors.list(row -> type.decode(row, 0)));
+                Statements.selectValue(query, value, type.readCast()), RowCollectors.list(row -> type.decode(row, 0)));
     }
 
     /** The value of the first row as an expression inside another query; nothing if there is no row. */

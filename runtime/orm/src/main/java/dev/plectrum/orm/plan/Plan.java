@@ -31,8 +31,14 @@ public final class Plan {
 
         static void writeCondition(SqlWriter out, Relation relation, String parent, String alias) {
             for (int i = 0; i < relation.toColumns().size(); i++) {
-                out.append(i > 0 ? " AND " : "").append(alias).append('.').append(relation.toColumns().get(i));
-                out.append(" = ").append(parent).append('.').append(relation.fromColumns().get(i).sqlName());
+                out.append(i > 0 ? " AND " : "")
+                        .append(alias)
+                        .append('.')
+                        .append(relation.toColumns().get(i));
+                out.append(" = ")
+                        .append(parent)
+                        .append('.')
+                        .append(relation.fromColumns().get(i).sqlName());
             }
         }
     }

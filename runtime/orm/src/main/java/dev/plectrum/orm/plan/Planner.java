@@ -202,7 +202,9 @@ final class Planner {
             condition.columns(column -> {
                 ColumnNode read = column.trimmed();
                 for (Path at = read.path(); at instanceof Path.Step step; at = step.from()) {
-                    if (step.relation().many() && step.level() == level && !step.from().many()) {
+                    if (step.relation().many()
+                            && step.level() == level
+                            && !step.from().many()) {
                         found[0] = step;
                     }
                 }
@@ -218,9 +220,8 @@ final class Planner {
             if (condition instanceof Condition.Junction junction) {
                 return count(junction, negated);
             }
-            boolean missingRowsDrop = negated
-                    ? condition instanceof Condition.IsNull isNull && isNull.missing()
-                    : condition.strict();
+            boolean missingRowsDrop =
+                    negated ? condition instanceof Condition.IsNull isNull && isNull.missing() : condition.strict();
             if (!missingRowsDrop) {
                 return Set.of();
             }

@@ -48,7 +48,8 @@ record SemiJoin(Path.Step many, Condition condition) implements Subselect {
         if (parent == null) {
             return null;
         }
-        Plan.Join join = new Plan.Join(step, parent, out.newAlias(), !step.relation().optional() || condition.strict());
+        Plan.Join join =
+                new Plan.Join(step, parent, out.newAlias(), !step.relation().optional() || condition.strict());
         joins.put(path, join);
         return join.alias();
     }

@@ -28,7 +28,8 @@ public class ArrayExpression<L, E> extends Expression<L> {
     /** Has this element. */
     public final Condition has(E value) {
         if (value == null) {
-            throw new IllegalArgumentException(this + ".has(null) would find nothing, because nothing is equal to null");
+            throw new IllegalArgumentException(
+                    this + ".has(null) would find nothing, because nothing is equal to null");
         }
         return new Condition.Any(Literals.of(element, value), node);
     }

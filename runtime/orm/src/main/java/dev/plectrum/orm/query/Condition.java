@@ -310,7 +310,11 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
 
         @Override
         public void write(SqlWriter out) {
-            out.nest(left, precedence + 1).append(' ').append(operator).append(' ').nest(right, precedence + 1);
+            out.nest(left, precedence + 1)
+                    .append(' ')
+                    .append(operator)
+                    .append(' ')
+                    .nest(right, precedence + 1);
         }
 
         @Override

@@ -89,7 +89,8 @@ public class DateExpression extends OrderedExpression<LocalDate> {
     /** Later by years, months and days, at midnight. */
     public final TimestampExpression<LocalDateTime> plus(Period period) {
         return new TimestampExpression<>(
-                new ValueNode.Infix(node, "+", Precedence.SUM, Literals.of(Types.INTERVAL_PERIOD, period)), Types.TIMESTAMP);
+                new ValueNode.Infix(node, "+", Precedence.SUM, Literals.of(Types.INTERVAL_PERIOD, period)),
+                Types.TIMESTAMP);
     }
 
     /** The number of days since another date. */
@@ -115,7 +116,6 @@ public class DateExpression extends OrderedExpression<LocalDate> {
 
     /** Nothing where the date is this one, otherwise the date. */
     public final DateExpression nullIf(LocalDate value) {
-        return new DateExpression(
-                ValueNode.Call.lenient("nullif", List.of(node, bind(value, "nullIf")), true), type());
+        return new DateExpression(ValueNode.Call.lenient("nullif", List.of(node, bind(value, "nullIf")), true), type());
     }
 }

@@ -17,8 +17,7 @@ final class DateParts {
     /** Whole seconds: PostgreSQL's second has its fraction with it, and a cast would round it up. */
     static NumberExpression<Integer> second(Node value) {
         return new NumberExpression<>(
-                new ValueNode.Cast(
-                        ValueNode.Call.strict("floor", new ValueNode.Extract("second", value)), "::int4"),
+                new ValueNode.Cast(ValueNode.Call.strict("floor", new ValueNode.Extract("second", value)), "::int4"),
                 Types.INT4);
     }
 }

@@ -114,8 +114,9 @@ public abstract class Expression<T> implements Orderable {
 
     final Node bind(@Nullable T value, String method) {
         if (value == null) {
-            throw new IllegalArgumentException(this + "." + method + "(null) would find nothing, because nothing is equal to null. Use "
-                    + this + ".isNull(), or .isNotNull()");
+            throw new IllegalArgumentException(
+                    this + "." + method + "(null) would find nothing, because nothing is equal to null. Use " + this
+                            + ".isNull(), or .isNotNull()");
         }
         return Literals.of(this, value);
     }

@@ -44,22 +44,19 @@ public abstract class Fields<F extends Fields<F>> {
     private Condition related(Function<F, Condition> condition, boolean negated) {
         Path.Step first = firstMany();
         // The inner query starts at the first relation to many rows; what leads there belongs to the outer row.
-        return Scopes.apply(
-                level -> at(rebase(path, first, new Path.Root(first.table(), level))), row -> {
-                    int level = Scopes.level() - 1;
-                    Path.Root inner = new Path.Root(first.table(), level);
-                    Condition inside = condition.apply(row);
-                    Condition joined = Condition.TRUE;
-                    List<ColumnDef<?>> from = first.relation().fromColumns();
-                    for (int i = 0; i < from.size(); i++) {
-                        ColumnNode target = new ColumnNode(inner, first.relation().to(i));
-                        joined = joined.and(new Condition.Comparison(target, "=", new ColumnNode(first.from(), from.get(i))));
-                    }
-                    Query query = Query.of(first.table())
-                            .filter(joined, level)
-                            .filter(negated ? inside.not() : inside, level);
-                    return Condition.In.exists(new Nested(query, List.of()));
-                });
+        return Scopes.apply(level -> at(rebase(path, first, new Path.Root(first.table(), level))), row -> {
+            int level = Scopes.level() - 1;
+            Path.Root inner = new Path.Root(first.table(), level);
+            Condition inside = condition.apply(row);
+            Condition joined = Condition.TRUE;
+            List<ColumnDef<?>> from = first.relation().fromColumns();
+            for (int i = 0; i < from.size(); i++) {
+                ColumnNode target = new ColumnNode(inner, first.relation().to(i));
+                joined = joined.and(new Condition.Comparison(target, "=", new ColumnNode(first.from(), from.get(i))));
+            }
+            Query query = Query.of(first.table()).filter(joined, level).filter(negated ? inside.not() : inside, level);
+            return Condition.In.exists(new Nested(query, List.of()));
+        });
     }
 
     @SuppressWarnings("unchecked") // a table makes the fields that belong to it
@@ -75,7 +72,8 @@ public abstract class Fields<F extends Fields<F>> {
             }
         }
         if (first == null) {
-            throw new IllegalStateException(this + " is the query's own row: any, none and every are asked of related rows");
+            throw new IllegalStateException(
+                    this + " is the query's own row: any, none and every are asked of related rows");
         }
         return first;
     }

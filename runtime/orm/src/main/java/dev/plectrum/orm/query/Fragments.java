@@ -29,8 +29,8 @@ final class Fragments {
         }
         texts.add(text.toString());
         if (texts.size() != between.length + 1) {
-            throw new IllegalArgumentException("The SQL has " + (texts.size() - 1) + " question marks for " + between.length
-                    + " expressions: " + sql);
+            throw new IllegalArgumentException("The SQL has " + (texts.size() - 1) + " question marks for "
+                    + between.length + " expressions: " + sql);
         }
         List<Node> nodes = new ArrayList<>();
         for (Expression<?> expression : between) {

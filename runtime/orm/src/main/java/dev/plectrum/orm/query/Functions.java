@@ -95,8 +95,7 @@ public final class Functions {
 
     /** The latest of the moments; those that are missing are passed over. */
     @SafeVarargs
-    public static <T> TimestampExpression<T> greatest(
-            TimestampExpression<T> first, TimestampExpression<T>... others) {
+    public static <T> TimestampExpression<T> greatest(TimestampExpression<T> first, TimestampExpression<T>... others) {
         return new TimestampExpression<>(extreme("greatest", first, others), first.type());
     }
 

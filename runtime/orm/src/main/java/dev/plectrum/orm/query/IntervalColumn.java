@@ -1,6 +1,5 @@
 package dev.plectrum.orm.query;
 
-
 /** A column of spans of time. */
 public final class IntervalColumn<T> extends IntervalExpression<T> implements Column<T> {
     /** The column of the row that these fields stand for. */

@@ -28,8 +28,7 @@ public class IntervalExpression<T> extends OrderedExpression<T> {
 
     /** The sum with another span. */
     public final IntervalExpression<T> plus(T other) {
-        return new IntervalExpression<>(
-                new ValueNode.Infix(node, "+", Precedence.SUM, bind(other, "plus")), type());
+        return new IntervalExpression<>(new ValueNode.Infix(node, "+", Precedence.SUM, bind(other, "plus")), type());
     }
 
     /** The difference from another span. */

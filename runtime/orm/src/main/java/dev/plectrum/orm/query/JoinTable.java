@@ -16,7 +16,14 @@ public final class JoinTable implements Table {
     private @Nullable Relation fromFar; // made late: the other model may not be there yet
 
     private JoinTable(
-            String name, String sqlName, ColumnDef<?> owner, String nearColumn, Supplier<Table> target, String farColumn, String targetColumn, DbType<?> farType) {
+            String name,
+            String sqlName,
+            ColumnDef<?> owner,
+            String nearColumn,
+            Supplier<Table> target,
+            String farColumn,
+            String targetColumn,
+            DbType<?> farType) {
         this.name = name;
         this.sqlName = sqlName;
         this.near = ColumnDef.of(0, nearColumn, nearColumn, owner.type()).key();

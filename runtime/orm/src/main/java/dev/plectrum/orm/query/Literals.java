@@ -29,9 +29,7 @@ final class Literals {
      */
     static Node number(DbType<?> type, long value) {
         return switch (type.name()) {
-            case "int2" -> value == (short) value
-                    ? of(Types.INT2, (short) value)
-                    : of(Types.INT8, value);
+            case "int2" -> value == (short) value ? of(Types.INT2, (short) value) : of(Types.INT8, value);
             case "int4" -> value == (int) value ? of(Types.INT4, (int) value) : of(Types.INT8, value);
             case "int8" -> of(Types.INT8, value);
             case "numeric" -> of(Types.NUMERIC, BigDecimal.valueOf(value));

@@ -152,8 +152,7 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
 
     /** -1, 0 or 1. */
     public final NumberExpression<Integer> sign() {
-        return new NumberExpression<>(
-                new ValueNode.Cast(ValueNode.Call.strict("sign", node), "::int4"), Types.INT4);
+        return new NumberExpression<>(new ValueNode.Cast(ValueNode.Call.strict("sign", node), "::int4"), Types.INT4);
     }
 
     /** The next whole number above. */
@@ -335,8 +334,7 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
     }
 
     private NumberExpression<Double> inDouble(String function) {
-        return new NumberExpression<>(
-                ValueNode.Call.strict(function, toDouble().node()), Types.FLOAT8);
+        return new NumberExpression<>(ValueNode.Call.strict(function, toDouble().node()), Types.FLOAT8);
     }
 
     /** The other side of an operation whose result has this side's type. */
@@ -347,7 +345,8 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
             throw new IllegalArgumentException(this + " is " + type().name() + " and " + other + " is "
                     + other.type().name() + ", so the result of " + this + "." + method + "(" + other
                     + ") would not be " + type().name() + ". Widen the left side: " + this
-                    + (others == 4 ? ".toBigDecimal()" : others == 3 ? ".toLong()" : ".toDouble()") + "." + method + "(" + other
+                    + (others == 4 ? ".toBigDecimal()" : others == 3 ? ".toLong()" : ".toDouble()") + "." + method + "("
+                    + other
                     + ")");
         }
         return other.node();

@@ -205,10 +205,12 @@ public final class Query {
     /** From one row, counted from 0, up to but without another, within what an earlier slice left. A negative end is none. */
     public Query slice(long from, long to) {
         if (from < 0) {
-            throw new IllegalArgumentException("slice from " + from + ": a row's position is not negative. Use reverse() to count from the end");
+            throw new IllegalArgumentException(
+                    "slice from " + from + ": a row's position is not negative. Use reverse() to count from the end");
         }
         if (to >= 0 && to < from) {
-            throw new IllegalArgumentException("slice from " + from + " to " + to + ": the end lies before the beginning");
+            throw new IllegalArgumentException(
+                    "slice from " + from + " to " + to + ": the end lies before the beginning");
         }
         Query query = new Query(this);
         query.offset = Math.addExact(offset, from);
@@ -247,9 +249,9 @@ public final class Query {
     public Query prefetch(Prefetch prefetch) {
         for (Prefetch other : prefetches) {
             if (other.relations().equals(prefetch.relations()) && other.rows() != prefetch.rows()) {
-                throw new IllegalArgumentException(
-                        "The relation " + prefetch.relations().get(prefetch.relations().size() - 1)
-                                + " is prefetched twice, by different queries. Put both wishes into one");
+                throw new IllegalArgumentException("The relation "
+                        + prefetch.relations().get(prefetch.relations().size() - 1)
+                        + " is prefetched twice, by different queries. Put both wishes into one");
             }
         }
         Query query = new Query(this);
@@ -323,8 +325,8 @@ public final class Query {
 
     private void refuseSliced(String method) {
         if (limit >= 0 || offset > 0) {
-            throw new IllegalStateException(method + "() after slice() would change which rows the slice has. Call " + method
-                    + "() first, or filter by the slice's keys");
+            throw new IllegalStateException(method + "() after slice() would change which rows the slice has. Call "
+                    + method + "() first, or filter by the slice's keys");
         }
     }
 

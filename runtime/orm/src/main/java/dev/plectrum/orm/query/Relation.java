@@ -73,7 +73,8 @@ public final class Relation {
                 return column;
             }
         }
-        throw new IllegalStateException(this + " points to " + name + ", which " + target().modelName() + " does not have");
+        throw new IllegalStateException(
+                this + " points to " + name + ", which " + target().modelName() + " does not have");
     }
 
     /** Whether there may be several rows on the other side. */

@@ -133,7 +133,9 @@ public final class SqlWriter {
     /** Writes a column with the name of its row. */
     void column(ColumnNode column) {
         ColumnNode read = column.trimmed();
-        text.append(scope(read.path()).alias(read.path())).append('.').append(read.def().sqlName());
+        text.append(scope(read.path()).alias(read.path()))
+                .append('.')
+                .append(read.def().sqlName());
     }
 
     /** Writes a query inside this one, without parentheses. */

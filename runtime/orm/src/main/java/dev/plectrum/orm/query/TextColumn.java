@@ -1,6 +1,5 @@
 package dev.plectrum.orm.query;
 
-
 /** A column of text. */
 public final class TextColumn extends TextExpression implements Column<String> {
     /** The column of the row that these fields stand for. */

@@ -194,8 +194,7 @@ public class TextExpression extends OrderedExpression<String> {
 
     /** Where this text first occurs, counted from 0, or -1. */
     public final NumberExpression<Integer> indexOf(String part) {
-        return new NumberExpression<>(
-                        ValueNode.Call.strict("strpos", cased(), bind(part, "indexOf")), Types.INT4)
+        return new NumberExpression<>(ValueNode.Call.strict("strpos", cased(), bind(part, "indexOf")), Types.INT4)
                 .minus(1);
     }
 
@@ -233,17 +232,13 @@ public class TextExpression extends OrderedExpression<String> {
     public final TextExpression collate(String collation) {
         return new TextExpression(
                 new ValueNode.Infix(
-                        node,
-                        "COLLATE",
-                        Precedence.ATOM - 1,
-                        new ValueNode.Name(Identifiers.quoteAlways(collation))),
+                        node, "COLLATE", Precedence.ATOM - 1, new ValueNode.Name(Identifiers.quoteAlways(collation))),
                 type());
     }
 
     /** Followed by this text. A row without a value stays without one; see {@code Functions.concat} for the other way. */
     public final TextExpression plus(String text) {
-        return new TextExpression(
-                new ValueNode.Infix(node, "||", Precedence.OTHER, bind(text, "plus")));
+        return new TextExpression(new ValueNode.Infix(node, "||", Precedence.OTHER, bind(text, "plus")));
     }
 
     /** Followed by another expression's text. Where either is missing, so is the result. */

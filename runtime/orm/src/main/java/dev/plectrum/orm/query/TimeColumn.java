@@ -1,6 +1,7 @@
 package dev.plectrum.orm.query;
 
 import java.time.LocalTime;
+
 /** A column of times of day. */
 public final class TimeColumn extends TimeExpression implements Column<LocalTime> {
     /** The column of the row that these fields stand for. */

@@ -127,9 +127,11 @@ public final class Statements {
             return query.unordered();
         }
         Path row = new Path.Root(query.table(), 0);
-        List<ColumnNode> key =
-                query.table().key().stream().map(column -> new ColumnNode(row, column)).toList();
-        List<Query.Value> values = key.stream().map(column -> new Query.Value(column, 0)).toList();
+        List<ColumnNode> key = query.table().key().stream()
+                .map(column -> new ColumnNode(row, column))
+                .toList();
+        List<Query.Value> values =
+                key.stream().map(column -> new Query.Value(column, 0)).toList();
         return Query.of(query.table())
                 .filter(Condition.In.keys(key, new Nested(query.unordered(), values)), 0)
                 .unordered();
@@ -140,7 +142,10 @@ public final class Statements {
         Query query = withoutJoins(all);
         return finish(query, out -> {
             Clauses clauses = new Clauses(query, out);
-            out.append("DELETE FROM ").append(query.table().sqlName()).append(' ').append(clauses.plan.root());
+            out.append("DELETE FROM ")
+                    .append(query.table().sqlName())
+                    .append(' ')
+                    .append(clauses.plan.root());
             clauses.where();
         });
     }
@@ -311,7 +316,11 @@ public final class Statements {
         private void lock() {
             Query.Lock lock = query.lock();
             if (lock != null) {
-                out.append('\n').append(lock.sql().trim()).append(" OF ").append(plan.root()).append(query.locked().sql());
+                out.append('\n')
+                        .append(lock.sql().trim())
+                        .append(" OF ")
+                        .append(plan.root())
+                        .append(query.locked().sql());
             }
         }
 

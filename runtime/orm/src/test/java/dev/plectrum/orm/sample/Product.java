@@ -23,8 +23,7 @@ public class Product {
 
     int stock;
 
-    @Nullable
-    String description;
+    @Nullable String description;
 
     Status status = Status.DRAFT;
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class ProductMapping extends Mapping<Product, ProductFields, ProductDraft> {
     private static final DbType<Status> STATUS_TYPE = Types.enumByName(Status.values());
 
-    static final ColumnDef<Long> ID = ColumnDef.of(0, "id", "id", Types.INT8).key().identity();
+    static final ColumnDef<Long> ID =
+            ColumnDef.of(0, "id", "id", Types.INT8).key().identity();
     static final ColumnDef<String> NAME = ColumnDef.of(1, "name", "name", Types.TEXT);
     static final ColumnDef<BigDecimal> PRICE = ColumnDef.of(2, "price", "price", Types.NUMERIC);
     static final ColumnDef<Integer> STOCK = ColumnDef.of(3, "stock", "stock", Types.INT4);
@@ -32,28 +33,24 @@ public final class ProductMapping extends Mapping<Product, ProductFields, Produc
     static final ColumnDef<BigDecimal> STOCK_VALUE =
             ColumnDef.of(8, "stockValue", "stock_value", Types.NUMERIC).generated();
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT id, name, price, stock, description, status, created_at, updated_at, stock_value
             FROM product
             WHERE id = $1::int8""";
 
     // leaves out: id
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO product (name, price, stock, description, status, created_at, updated_at)
             VALUES ($1::text, $2::numeric, $3::int4, $4::text, $5::text, $6::timestamptz, $7::timestamptz)
             RETURNING id, created_at, updated_at, stock_value""";
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             UPDATE product
             SET name = $1::text, price = $2::numeric, stock = $3::int4, description = $4::text, status = $5::text, updated_at = $6::timestamptz
             WHERE id = $7::int8
             RETURNING id, created_at, updated_at, stock_value""";
 
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             DELETE FROM product
             WHERE id = $1::int8""";
 
