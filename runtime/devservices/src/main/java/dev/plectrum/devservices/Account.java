@@ -122,6 +122,8 @@ sealed interface Account {
                             "--reuid=" + uid,
                             "--regid=" + gid,
                             "--clear-groups",
+                            // Without it access(2), which the programs ask about one another, ignores the right below.
+                            "--securebits=+no_setuid_fixup",
                             "--inh-caps=+dac_override",
                             "--ambient-caps=+dac_override"),
                     command);

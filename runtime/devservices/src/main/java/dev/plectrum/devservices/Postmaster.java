@@ -73,9 +73,15 @@ record Postmaster(long pid, Instant started, int port, boolean stopping) {
         }
     }
 
-    /** Forgets a server that is gone, whose number PostgreSQL would take for a living one's. */
-    static void forget(Path data) throws IOException {
-        Files.deleteIfExists(data.resolve(LOCK_FILE));
+    /**
+     * Removes the lock file of a server that is gone if its number is another process's by now, which PostgreSQL would take
+     * for a server. Otherwise the file stays: by it the next server finds out whether processes of the last one still
+     * write.
+     */
+    void forgetIfReplaced(Path data) throws IOException {
+        if (ProcessHandle.of(pid).isPresent()) {
+            Files.deleteIfExists(data.resolve(LOCK_FILE));
+        }
     }
 
     State state() {

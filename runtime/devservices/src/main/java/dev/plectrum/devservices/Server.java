@@ -130,7 +130,7 @@ final class Server {
                 return postmaster;
             }
             if (state == Postmaster.State.GONE) {
-                Postmaster.forget(data);
+                postmaster.forgetIfReplaced(data);
                 return null;
             }
             // One that stops waits for its clients, and some, such as a forgotten psql, never hang up.
@@ -240,7 +240,8 @@ final class Server {
     private int start() throws IOException {
         Path log = folder.resolve("server.log");
         int version = majorVersion();
-        for (int attempt = 0; ; attempt++) {
+        long begun = System.nanoTime();
+        for (int attempt = 0; ; ) {
             int port = freePort(attempt);
             // Of this start only: the file would grow for ever.
             Files.writeString(log, "");
@@ -258,20 +259,23 @@ final class Server {
                             "--options=" + options(port, version))),
                     COMMAND);
             if (result.succeeded()) {
-                LOG.log(
-                        Level.INFO,
-                        "Development database: PostgreSQL {0} on port {1}, data in {2}",
-                        version + "",
-                        port + "",
-                        folder);
+                LOG.log(Level.INFO, () -> "Development database: PostgreSQL %d on port %d, data in %s"
+                        .formatted(version, port, folder));
                 return port;
             }
-            // Somebody else may have taken the port in between.
-            if (isFree(port) || attempt == PORT_ATTEMPTS) {
+            List<String> said = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+            if (!isFree(port) && attempt < PORT_ATTEMPTS) {
+                // Somebody else has taken it in between.
+                attempt++;
+            } else if (said.stream().anyMatch(line -> line.contains("pre-existing shared memory block"))
+                    && System.nanoTime() - begun < COMMAND.toNanos()) {
+                // The processes of a server that was killed are about to notice.
+                Pause.millis(100);
+            } else {
                 throw new IllegalStateException("""
                         The development database does not start
                           %s
-                          Fix: read the above; when its data is broken, delete %s (it is made again, empty)""".formatted(tail(log, result.output()), folder));
+                          Fix: read the above; when its data is broken, delete %s (it is made again, empty)""".formatted(tail(said, result.output()), folder));
             }
         }
     }
@@ -281,9 +285,9 @@ final class Server {
         settings.put("port", Integer.toString(port));
         settings.put("listen_addresses", HOST.getHostAddress());
         settings.put("unix_socket_directories", "");
-        // Nothing here has to survive a power failure, and a test suite is made of commits.
+        // Nothing here has to survive a power failure, and a test suite is made of commits. A commit does survive a
+        // killed server: it is written, if not flushed, so synchronous_commit stays on.
         settings.put("fsync", "off");
-        settings.put("synchronous_commit", "off");
         settings.put("full_page_writes", "off");
         settings.put("wal_level", "minimal");
         settings.put("max_wal_senders", "0");
@@ -377,10 +381,8 @@ final class Server {
         }
     }
 
-    private static String tail(Path log, String output) throws IOException {
-        List<String> lines = new ArrayList<>(output.strip().lines().toList());
-        lines.addAll(Files.readAllLines(log, StandardCharsets.ISO_8859_1));
-        return Stream.concat(lines.stream().limit(1), lines.stream().skip(Math.max(1, lines.size() - 15)))
+    private static String tail(List<String> log, String output) {
+        return Stream.concat(output.strip().lines(), log.stream().skip(Math.max(0, log.size() - 15)))
                 .collect(Collectors.joining("\n  "));
     }
 }

@@ -35,6 +35,18 @@ final class Project implements AutoCloseable {
         Files.writeString(directory.resolve("pom.xml"), "<project/>");
     }
 
+    /** Gives it the database of another project, which is cheaper than one of its own. */
+    void copyDatabase(Project other) throws IOException {
+        Files.createDirectories(folder());
+        for (String name : List.of("data", "password")) {
+            Command.run(
+                            directory,
+                            List.of("cp", "-a", other.folder().resolve(name).toString(), folder().toString()),
+                            Duration.ofMinutes(MINUTES))
+                    .orThrow();
+        }
+    }
+
     Path folder() {
         return directory.resolve("target/plectrum/postgres");
     }
@@ -95,7 +107,7 @@ final class Project implements AutoCloseable {
         }
     }
 
-    List<String> query(String url, String sql) throws Exception {
+    List<String> query(String url, String sql) {
         PgConnection connection = connect(url);
         try {
             RowSet<Row> rows = await(connection.query(sql).execute());
@@ -107,19 +119,22 @@ final class Project implements AutoCloseable {
         }
     }
 
-    PgConnection connect(String url) throws Exception {
+    PgConnection connect(String url) {
         return await(PgConnection.connect(vertx, PgConnectOptions.fromUri(url)));
     }
 
-    private static <T> T await(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(MINUTES, TimeUnit.MINUTES);
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(MINUTES, TimeUnit.MINUTES)
+                .join();
     }
 
     /** Ends what the test left running, also a server whose JVM was killed. */
     @Override
-    public void close() throws Exception {
+    public void close() {
         for (Jvm jvm : jvms) {
-            jvm.process.destroyForcibly().waitFor();
+            jvm.kill();
         }
         Postmaster server = server();
         if (server != null) {
@@ -127,7 +142,7 @@ final class Project implements AutoCloseable {
             if (process != null && server.state() != Postmaster.State.GONE) {
                 // SIGQUIT would be PostgreSQL's immediate stop; its helpers end by themselves when it is gone.
                 process.destroyForcibly();
-                process.onExit().get(MINUTES, TimeUnit.MINUTES);
+                process.onExit().orTimeout(MINUTES, TimeUnit.MINUTES).join();
             }
         }
         await(vertx.close());
@@ -160,8 +175,11 @@ final class Project implements AutoCloseable {
             return errors();
         }
 
-        void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
+        void kill() {
+            process.destroyForcibly()
+                    .onExit()
+                    .orTimeout(MINUTES, TimeUnit.MINUTES)
+                    .join();
         }
 
         String errors() throws IOException {

@@ -15,14 +15,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every test has a project of its own, and real JVMs that run in it. */
 class ProjectDatabaseTest {
+    @TempDir
+    private static Path seedDirectory;
+
+    private static Project seed;
+
     private Project project;
+
+    @BeforeAll
+    static void createSeed() throws Exception {
+        seed = new Project(seedDirectory);
+        Project.Jvm jvm = seed.start();
+        jvm.url();
+        jvm.end();
+        seed.awaitNoServer();
+    }
+
+    @AfterAll
+    static void closeSeed() {
+        seed.close();
+    }
 
     @BeforeEach
     void createProject(@TempDir Path directory) throws IOException {
@@ -71,6 +92,7 @@ class ProjectDatabaseTest {
 
     @Test
     void aKilledJvmLeavesAServerThatTheNextOneUsesAndStops() throws Exception {
+        project.copyDatabase(seed);
         Project.Jvm killed = project.start();
         String url = killed.url();
         long pid = project.server().pid();
@@ -86,6 +108,7 @@ class ProjectDatabaseTest {
 
     @Test
     void aKilledServerIsStartedAgainWithItsRows() throws Exception {
+        project.copyDatabase(seed);
         Project.Jvm first = project.start();
         String url = first.url();
         project.query(url, "CREATE TABLE tea (name text); INSERT INTO tea VALUES ('Assam')");
@@ -102,13 +125,13 @@ class ProjectDatabaseTest {
 
     @Test
     void aLockFileThatNamesAnotherLivingProcessIsNotBelieved() throws Exception {
-        project.start().url();
+        project.copyDatabase(seed);
         Project.Jvm first = project.start();
         String url = first.url();
         Path lockFile = project.data().resolve("postmaster.pid");
         List<String> lines = new ArrayList<>(Files.readAllLines(lockFile));
-        project.close();
-        project = new Project(project.folder().resolve("../../..").normalize());
+        first.end();
+        project.awaitNoServer();
         // As after a restart of the machine: the number is in use, the port isn't.
         lines.set(0, Long.toString(ProcessHandle.current().pid()));
         lines.set(2, "1000000000");
@@ -122,6 +145,7 @@ class ProjectDatabaseTest {
 
     @Test
     void aClientThatNeverHangsUpDoesNotKeepTheNextRunWaiting() throws Exception {
+        project.copyDatabase(seed);
         Project.Jvm first = project.start();
         PgConnection forgotten = project.connect(first.url());
         first.end();
@@ -135,6 +159,7 @@ class ProjectDatabaseTest {
 
     @Test
     void dataOfAnotherMajorVersionIsReplacedWithAMessage() throws Exception {
+        project.copyDatabase(seed);
         Project.Jvm first = project.start();
         project.query(first.url(), "CREATE TABLE tea (name text)");
         first.end();
@@ -158,6 +183,7 @@ class ProjectDatabaseTest {
 
     @Test
     void dataThatIsBrokenIsReportedWithWhatTheServerSaid() throws Exception {
+        project.copyDatabase(seed);
         Project.Jvm first = project.start();
         first.url();
         first.end();
@@ -173,6 +199,7 @@ class ProjectDatabaseTest {
 
     @Test
     void thePortIsTheSameUnlessSomebodyHasTakenIt() throws Exception {
+        project.copyDatabase(seed);
         Project.Jvm first = project.start();
         int port = URI.create(first.url()).getPort();
         first.end();
@@ -187,6 +214,7 @@ class ProjectDatabaseTest {
 
     @Test
     void onlyTheOwnerOfTheFilesCanLogIn() throws Exception {
+        project.copyDatabase(seed);
         String url = project.start().url();
 
         assertThatThrownBy(() -> project.query(url.replaceFirst(":[0-9a-f]+@", ":guess@"), "SELECT 1"))
@@ -201,6 +229,7 @@ class ProjectDatabaseTest {
 
     @Test
     void textSortsAndChangesCaseTheSameOnEveryMachine() throws Exception {
+        project.copyDatabase(seed);
         String url = project.start().url();
 
         assertThat(project.query(
@@ -246,6 +275,7 @@ class ProjectDatabaseTest {
         Postmaster server = Postmaster.of(elsewhere.resolve("data"));
         while (server != null && server.state() != Postmaster.State.GONE) {
             Pause.millis(20);
+            server = Postmaster.of(elsewhere.resolve("data"));
         }
     }
 }
