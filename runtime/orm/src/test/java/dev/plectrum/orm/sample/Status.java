@@ -1,8 +1,0 @@
-package dev.plectrum.orm.sample;
-
-/** Where a product stands. */
-public enum Status {
-    DRAFT,
-    ACTIVE,
-    RETIRED
-}
