@@ -247,6 +247,7 @@ public final class Database implements Session {
     }
 
     /** The same for code that wants to name the transaction. */
+    @Override
     public <T> Future<T> atomic(Function<Transaction, Future<T>> code) {
         return atomic(Atomic.DEFAULT, code);
     }

@@ -28,6 +28,12 @@ public sealed interface Session permits Database, Transaction {
     <A, R> Future<Outcome<R>> run(Sql sql, Collector<Row, A, R> rows);
 
     /**
+     * Runs code in a transaction, or in a savepoint of the one that this is: commits when its future succeeds, rolls back
+     * and fails when it fails or the code throws. The transaction is handed over, and travels with the context too.
+     */
+    <T> Future<T> atomic(Function<Transaction, Future<T>> code);
+
+    /**
      * Hands the rows of a query to {@code each}, one by one, each after the previous one's future has succeeded. Rows come
      * through a server-side cursor, {@code fetchSize} at a time, so that memory does not grow with the result. Outside a
      * transaction this opens one of its own, read-only, and ends it.

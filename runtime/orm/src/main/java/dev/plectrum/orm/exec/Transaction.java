@@ -646,6 +646,7 @@ public final class Transaction implements Session {
      * Runs code in a savepoint of this transaction: what it did is undone when its future fails, and the transaction
      * goes on.
      */
+    @Override
     public <T> Future<T> atomic(Function<Transaction, Future<T>> body) {
         return nested(Atomic.DEFAULT, database.callerContext(), body);
     }

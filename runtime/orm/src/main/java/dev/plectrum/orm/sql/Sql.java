@@ -84,6 +84,11 @@ public final class Sql {
         return new Sql(text, binds, access, options, site);
     }
 
+    /** Another statement with the same binds and options. */
+    public Sql withText(String text) {
+        return new Sql(text, binds, access, options, site);
+    }
+
     /** The same statement, remembering the line of the user's code that asked for it. */
     public Sql at(@Nullable StackTraceElement site) {
         return new Sql(text, binds, access, options, site);

@@ -4,10 +4,6 @@ import dev.plectrum.orm.error.UnreadableValueException;
 
 /** A Java {@code char}, stored as text of one character. */
 final class CharType extends StringType<Character> {
-    CharType() {
-        super("text");
-    }
-
     @Override
     String write(Character value) {
         return value.toString();

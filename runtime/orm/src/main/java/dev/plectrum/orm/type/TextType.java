@@ -6,29 +6,28 @@ import dev.plectrum.orm.error.UnstorableValueException;
 final class TextType extends StringType<String> {
     private final int maxLength;
 
-    private TextType(String name, int maxLength) {
-        super(name);
+    private TextType(int maxLength) {
         this.maxLength = maxLength;
     }
 
-    private TextType(String name, String readCast) {
-        super(name, readCast);
+    private TextType(String name) {
+        super(name);
         this.maxLength = Integer.MAX_VALUE;
     }
 
-    static TextType text() {
-        return new TextType("text", Integer.MAX_VALUE);
+    static TextType unlimited() {
+        return new TextType(Integer.MAX_VALUE);
     }
 
-    static TextType varchar(int maxLength) {
+    static TextType atMost(int maxLength) {
         if (maxLength < 1) {
             throw new IllegalArgumentException("varchar needs a length of at least 1");
         }
-        return new TextType("varchar", maxLength);
+        return new TextType(maxLength);
     }
 
     static TextType citext() {
-        return new TextType("citext", "::text");
+        return new TextType("citext");
     }
 
     @Override

@@ -1,0 +1,78 @@
+package dev.plectrum.orm;
+
+import dev.plectrum.orm.query.ColumnDef;
+import java.util.List;
+
+/** Inserts that the processor did not write down: with other columns left out, or of many rows at once. */
+final class InsertSql {
+    private InsertSql() {}
+
+    /** {@code INSERT … VALUES}, one bind a column, and what the database decided. */
+    static String one(Mapping<?, ?, ?> mapping, List<ColumnDef<?>> columns) {
+        return values(mapping, columns) + returning(mapping);
+    }
+
+    /** {@code INSERT … VALUES}, one bind a column. */
+    static String values(Mapping<?, ?, ?> mapping, List<ColumnDef<?>> columns) {
+        StringBuilder sql = new StringBuilder("INSERT INTO ").append(mapping.sqlName());
+        if (columns.isEmpty()) {
+            sql.append(" DEFAULT VALUES");
+        } else {
+            sql.append(" (").append(names(columns)).append(")\nVALUES (");
+            for (int i = 0; i < columns.size(); i++) {
+                sql.append(i > 0 ? ", $" : "$")
+                        .append(i + 1)
+                        .append(columns.get(i).type().bindCast());
+            }
+            sql.append(')');
+        }
+        return sql.toString();
+    }
+
+    /** {@code INSERT … SELECT FROM unnest}, one array a column: one text for any number of rows. */
+    static String many(Mapping<?, ?, ?> mapping, List<ColumnDef<?>> columns, String onConflict) {
+        StringBuilder sql = new StringBuilder("INSERT INTO ")
+                .append(mapping.sqlName())
+                .append(" (")
+                .append(names(columns))
+                .append(")\nSELECT ");
+        for (int i = 0; i < columns.size(); i++) {
+            sql.append(i > 0 ? ", u.c" : "u.c")
+                    .append(i + 1)
+                    .append(columns.get(i).type().bulkElementCast());
+        }
+        sql.append("\nFROM unnest(");
+        for (int i = 0; i < columns.size(); i++) {
+            sql.append(i > 0 ? ", $" : "$")
+                    .append(i + 1)
+                    .append(columns.get(i).type().bulkCast());
+        }
+        sql.append(") AS u(");
+        for (int i = 0; i < columns.size(); i++) {
+            sql.append(i > 0 ? ", c" : "c").append(i + 1);
+        }
+        return sql.append(')').append(onConflict).append(returning(mapping)).toString();
+    }
+
+    private static StringBuilder names(List<ColumnDef<?>> columns) {
+        StringBuilder names = new StringBuilder();
+        for (ColumnDef<?> column : columns) {
+            names.append(names.isEmpty() ? "" : ", ").append(column.sqlName());
+        }
+        return names;
+    }
+
+    /** The clause that reads back what the database decided. */
+    static String returning(Mapping<?, ?, ?> mapping) {
+        if (mapping.returned().isEmpty()) {
+            return "";
+        }
+        StringBuilder list = new StringBuilder();
+        for (ColumnDef<?> column : mapping.returned()) {
+            list.append(list.isEmpty() ? "\nRETURNING " : ", ")
+                    .append(column.sqlName())
+                    .append(column.type().readCast());
+        }
+        return list.toString();
+    }
+}

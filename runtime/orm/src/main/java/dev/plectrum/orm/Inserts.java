@@ -1,0 +1,55 @@
+package dev.plectrum.orm;
+
+import dev.plectrum.orm.exec.Session;
+import dev.plectrum.orm.query.ColumnDef;
+import dev.plectrum.orm.query.FetchMode;
+import dev.plectrum.orm.sql.Sql;
+import dev.plectrum.orm.type.DbType;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Creates single rows. */
+final class Inserts {
+    private Inserts() {}
+
+    /** A row from an object. */
+    static <M> Future<M> one(Session session, Mapping<M, ?, ?> mapping, M model) {
+        return one(session, mapping, model, mapping.leftOut(model));
+    }
+
+    /** A row from an object, leaving these columns to the database. */
+    static <M> Future<M> one(Session session, Mapping<M, ?, ?> mapping, M model, long leftOut) {
+        List<ColumnDef<?>> columns = mapping.inserted(leftOut);
+        @Nullable Object[] binds = new Object[columns.size()];
+        for (int i = 0; i < binds.length; i++) {
+            binds[i] = mapping.insertBind(model, columns.get(i));
+        }
+        Sql sql = Sql.write(mapping.insertSql(leftOut), binds);
+        if (mapping.returned().isEmpty()) {
+            return session.execute(sql).map(count -> model);
+        }
+        Batch batch = new Batch(session, FetchMode.BATCH);
+        return session.query(sql, RowCollectors.one(row -> mapping.refresh(model, row, batch), mapping::modelName));
+    }
+
+    /** A row from an object, whose {@code owner} column has this value whatever the object says. All of it is read back. */
+    @SuppressWarnings("unchecked")
+    static <M> Future<M> owned(Session session, Mapping<M, ?, ?> mapping, M model, ColumnDef<?> owner, Object key) {
+        List<ColumnDef<?>> columns = new ArrayList<>(mapping.inserted(mapping.leftOut(model)));
+        if (!columns.contains(owner)) {
+            columns.add(owner);
+        }
+        @Nullable Object[] binds = new Object[columns.size()];
+        for (int i = 0; i < binds.length; i++) {
+            ColumnDef<?> column = columns.get(i);
+            binds[i] =
+                    column == owner ? ((DbType<Object>) owner.type()).encode(key) : mapping.insertBind(model, column);
+        }
+        Batch batch = new Batch(session, FetchMode.BATCH);
+        String sql = InsertSql.values(mapping, columns) + "\nRETURNING " + mapping.selectList(mapping.sqlName());
+        return session.query(
+                Sql.write(sql, binds), RowCollectors.one(row -> mapping.reread(model, row, batch), mapping::modelName));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.plectrum.orm;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference to a row with a key that is no integer, or through a unique field that is not the key.
+ *
+ * @param <M> the other model
+ * @param <K> the key's Java type
+ */
+public final class KeyRef<M, K> extends Reference<M> {
+    KeyRef(Object key, Peers.@Nullable Ones<M> peers, Mapping<M, ?, ?> mapping, @Nullable M target) {
+        super(key, peers, mapping, target);
+    }
+
+    /** A reference to the row with this key, not loaded. Generated code: {@code CountryQuerySet.ref("NZ")} is what people write. */
+    public static <M, K> KeyRef<M, K> to(Mapping<M, ?, ?> mapping, K key) {
+        return new KeyRef<>(key, null, mapping, null);
+    }
+
+    /** A reference to this row, loaded. */
+    public static <M, K> KeyRef<M, K> of(Mapping<M, ?, ?> mapping, M row) {
+        return new KeyRef<>(mapping.singleKeyOf(row), null, mapping, row);
+    }
+
+    /** The other row's key. */
+    @SuppressWarnings("unchecked")
+    public K id() {
+        return (K) keyValue();
+    }
+}

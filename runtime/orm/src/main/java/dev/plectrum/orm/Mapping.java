@@ -1,0 +1,343 @@
+package dev.plectrum.orm;
+
+import dev.plectrum.orm.query.ColumnDef;
+import dev.plectrum.orm.query.ColumnNode;
+import dev.plectrum.orm.query.Condition;
+import dev.plectrum.orm.query.Fields;
+import dev.plectrum.orm.query.Order;
+import dev.plectrum.orm.query.Path;
+import dev.plectrum.orm.query.Query;
+import dev.plectrum.orm.query.Relation;
+import dev.plectrum.orm.query.Scopes;
+import dev.plectrum.orm.query.Table;
+import dev.plectrum.orm.type.UuidV7;
+import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The base of generated {@code …Mapping} classes: how a model and its table's rows become each other. One instance a model, shared by
+ * everything.
+ *
+ * @param <M> the model
+ * @param <F> its generated {@code …Fields}
+ * @param <D> its generated {@code …Draft}
+ */
+public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implements Table {
+    private static final int CACHED_LEVELS = 4;
+
+    private final String modelName;
+    private final String sqlName;
+    private final List<ColumnDef<?>> columns;
+    private final List<ColumnDef<?>> key;
+    private final List<ColumnDef<?>> returned;
+    private final List<ColumnDef<?>> optional;
+    private final FixedSql sql;
+    private final Query all;
+    private final List<ColumnDef<?>> updated;
+    private final boolean versioned;
+    private final Map<Long, String> inserts = new ConcurrentHashMap<>();
+    private final Map<Long, String> bulkInserts = new ConcurrentHashMap<>();
+    private final Map<String, String> selectLists = new ConcurrentHashMap<>();
+    private final Object[] fields = new Object[CACHED_LEVELS];
+    private @Nullable List<Query.Sort> ordering;
+
+    /** A mapping with the statements that the processor wrote. */
+    protected Mapping(String modelName, String sqlName, FixedSql sql, ColumnDef<?>... columns) {
+        this.modelName = modelName;
+        this.sqlName = sqlName;
+        this.sql = sql;
+        this.columns = List.of(columns);
+        this.key = this.columns.stream().filter(ColumnDef::isKey).toList();
+        this.returned = this.columns.stream().filter(ColumnDef::isReturned).toList();
+        this.optional = this.columns.stream().filter(ColumnDef::isOptional).toList();
+        this.updated = this.columns.stream()
+                .filter(column -> column.isWritable() && !column.isKey() && !column.isAutoNowAdd())
+                .toList();
+        this.versioned = this.columns.stream().anyMatch(ColumnDef::isVersion);
+        this.all = Query.of(this);
+    }
+
+    /** A row's model; its first column stands at position {@code at}. */
+    protected abstract M decode(Row row, int at, Batch batch);
+
+    /** The model with all of its columns read again: the same object where it can be changed, otherwise another one. */
+    protected abstract M reread(M model, Row row, Batch batch);
+
+    /** The model with what the database decided, the columns of {@link #returned()} in their order, read from a row. */
+    protected abstract M refresh(M model, Row row, Batch batch);
+
+    /** The reference that the model has along this relation to one row; null where it points to none, or has no such relation. */
+    protected @Nullable Object reference(M model, Relation relation) {
+        return null;
+    }
+
+    /** The value that the model has for the column at this position. */
+    protected abstract @Nullable Object value(M model, int column);
+
+    @Override
+    public abstract F fields(Path path);
+
+    /** A draft of a new row. */
+    protected abstract D draft();
+
+    /** A draft that changes this row. */
+    protected abstract D draft(M model);
+
+    /** The order of query sets that name none. */
+    protected List<Order> defaultOrder(F fields) {
+        return List.of();
+    }
+
+    /** The fields that a lambda at this level is given. */
+    @SuppressWarnings("unchecked")
+    final F fieldsAt(int level) {
+        if (level >= CACHED_LEVELS) {
+            return fields(new Path.Root(this, level));
+        }
+        Object cached = fields[level];
+        if (cached == null) {
+            // Two threads may make it twice; either is as good.
+            cached = fields(new Path.Root(this, level));
+            fields[level] = cached;
+        }
+        return (F) cached;
+    }
+
+    @Override
+    public final String sqlName() {
+        return sqlName;
+    }
+
+    @Override
+    public final String modelName() {
+        return modelName;
+    }
+
+    @Override
+    public final List<ColumnDef<?>> columns() {
+        return columns;
+    }
+
+    @Override
+    public final List<ColumnDef<?>> key() {
+        return key;
+    }
+
+    /** The columns that are read back after a row was written. */
+    final List<ColumnDef<?>> returned() {
+        return returned;
+    }
+
+    /** All rows. */
+    final Query all() {
+        return all;
+    }
+
+    final FixedSql sql() {
+        return sql;
+    }
+
+    @Override
+    public final List<Query.Sort> ordering() {
+        List<Query.Sort> known = ordering;
+        if (known == null) {
+            known = defaultOrder(fieldsAt(0)).stream()
+                    .map(order -> new Query.Sort(order, 0))
+                    .toList();
+            ordering = known;
+        }
+        return known;
+    }
+
+    @Override
+    public final String selectList(String alias) {
+        String known = selectLists.get(alias);
+        return known == null ? selectLists.computeIfAbsent(alias, this::writeSelectList) : known;
+    }
+
+    private String writeSelectList(String alias) {
+        StringBuilder list = new StringBuilder();
+        for (ColumnDef<?> column : columns) {
+            list.append(list.isEmpty() ? "" : ", ");
+            list.append(alias)
+                    .append('.')
+                    .append(column.sqlName())
+                    .append(column.type().readCast());
+        }
+        return list.toString();
+    }
+
+    /**
+     * Which optional columns a new row leaves to the database, one bit each in the order of {@link #optional}: those without a value,
+     * and, of a draft, primitives that were never set.
+     */
+    final long leftOut(M model, @Nullable D draft) {
+        return leftOut(model, draft == null ? column -> true : draft::isSet);
+    }
+
+    /** The same for an object whose fields all count as set. */
+    final long leftOut(M model) {
+        return leftOut(model, column -> true);
+    }
+
+    private long leftOut(M model, Predicate<ColumnDef<?>> isSet) {
+        long mask = 0;
+        for (int i = 0; i < optional.size(); i++) {
+            ColumnDef<?> column = optional.get(i);
+            Object value = value(model, column.index());
+            boolean unset = !isSet.test(column) && isZero(value);
+            if (value == null || unset) {
+                mask |= 1L << i;
+            }
+        }
+        return mask;
+    }
+
+    private static boolean isZero(@Nullable Object value) {
+        return value == null
+                || (value instanceof Number number && number.doubleValue() == 0)
+                || Boolean.FALSE.equals(value)
+                || (value instanceof Character c && c == 0);
+    }
+
+    /** The columns of an insert that leaves these out. */
+    final List<ColumnDef<?>> inserted(long leftOut) {
+        List<ColumnDef<?>> inserted = new ArrayList<>(columns.size());
+        int next = 0;
+        for (ColumnDef<?> column : columns) {
+            boolean left = column.isOptional() && (leftOut & (1L << next++)) != 0;
+            if (column.isWritable() && !left) {
+                inserted.add(column);
+            }
+        }
+        return inserted;
+    }
+
+    /** The insert that leaves these columns out: the one that the processor wrote, or its like. */
+    final String insertSql(long leftOut) {
+        if (leftOut == sql.insertLeavesOut()) {
+            return sql.insert();
+        }
+        return inserts.computeIfAbsent(leftOut, mask -> InsertSql.one(this, inserted(mask)));
+    }
+
+    /** What an insert binds for this column. */
+    @SuppressWarnings("unchecked")
+    final @Nullable Object insertBind(M model, ColumnDef<?> column) {
+        return ((ColumnDef<Object>) column).type().encode(insertValue(model, column));
+    }
+
+    /** What an insert writes into this column. */
+    final @Nullable Object insertValue(M model, ColumnDef<?> column) {
+        if (column.isAutoNow() || column.isAutoNowAdd()) {
+            return Present.of(column);
+        }
+        Object value = value(model, column.index());
+        if (value == null && column.isUuidV7()) {
+            return UuidV7.next();
+        }
+        if (value == null && column.isKey()) {
+            throw new IllegalArgumentException(modelName + "." + column.field()
+                    + " is the key and has no value. Set it before the row is created");
+        }
+        return value;
+    }
+
+    /** The columns that saving a row writes. */
+    final List<ColumnDef<?>> updated() {
+        return updated;
+    }
+
+    final boolean isVersioned() {
+        return versioned;
+    }
+
+    /** The values of the model's key. */
+    final @Nullable Object[] keyOf(M model) {
+        @Nullable Object[] values = new Object[key.size()];
+        for (int i = 0; i < values.length; i++) {
+            ColumnDef<?> column = key.get(i);
+            values[i] = value(model, column.index());
+            if (values[i] == null) {
+                throw new IllegalArgumentException(
+                        modelName + "." + column.field() + " has no value, so it is not known which row is meant");
+            }
+        }
+        return values;
+    }
+
+    /** The value of the model's key, which is one column. */
+    final Object singleKeyOf(M model) {
+        if (key.size() != 1) {
+            throw new IllegalStateException(
+                    modelName + " has a key of " + key.size() + " columns, which a reference cannot hold");
+        }
+        return Objects.requireNonNull(keyOf(model)[0]);
+    }
+
+    /** Puts a related row into the reference that a model of this mapping has to it. */
+    @SuppressWarnings("unchecked") // the caller decoded both with their own mappings
+    final void putRelated(Object model, Relation relation, @Nullable Object row) {
+        Reference<Object> reference = (Reference<Object>) reference((M) model, relation);
+        if (reference != null) {
+            reference.load(row);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    final @Nullable M cast(@Nullable Object model) {
+        return (M) model;
+    }
+
+    /** That a row at the present level has this key. */
+    final Condition keyIs(@Nullable Object... values) {
+        Path path = new Path.Root(this, Scopes.level());
+        Condition is = Condition.TRUE;
+        for (int i = 0; i < values.length; i++) {
+            is = is.and(Condition.equal(new ColumnNode(path, key.get(i)), values[i]));
+        }
+        return is;
+    }
+
+    /** Sorted by the key. */
+    final List<Query.Sort> byKey() {
+        Path path = new Path.Root(this, 0);
+        return key.stream()
+                .map(column -> new Query.Sort(new Order(new ColumnNode(path, column), false, Order.Nulls.DEFAULT), 0))
+                .toList();
+    }
+
+    /** The insert of many rows that leave these columns out. */
+    final String bulkInsertSql(long leftOut, String onConflict) {
+        return onConflict.isEmpty()
+                ? bulkInserts.computeIfAbsent(leftOut, mask -> InsertSql.many(this, inserted(mask), onConflict))
+                : InsertSql.many(this, inserted(leftOut), onConflict);
+    }
+
+    /** The value that a row's key column has, as it is bound. */
+    @SuppressWarnings("unchecked")
+    final @Nullable Object bind(M model, ColumnDef<?> column) {
+        return ((ColumnDef<Object>) column).type().encode(value(model, column.index()));
+    }
+
+    /** Whether the model has a key, so that it may be a row already. */
+    final boolean hasKey(M model) {
+        for (ColumnDef<?> column : key) {
+            if (value(model, column.index()) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return modelName;
+    }
+}

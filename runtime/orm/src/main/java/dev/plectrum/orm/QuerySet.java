@@ -1,0 +1,673 @@
+package dev.plectrum.orm;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plectrum.orm.error.NotFoundException;
+import dev.plectrum.orm.error.StaleObjectException;
+import dev.plectrum.orm.exec.Session;
+import dev.plectrum.orm.query.Assignment;
+import dev.plectrum.orm.query.Column;
+import dev.plectrum.orm.query.ColumnDef;
+import dev.plectrum.orm.query.Condition;
+import dev.plectrum.orm.query.Expression;
+import dev.plectrum.orm.query.FetchMode;
+import dev.plectrum.orm.query.Fields;
+import dev.plectrum.orm.query.Nested;
+import dev.plectrum.orm.query.Orderable;
+import dev.plectrum.orm.query.Path;
+import dev.plectrum.orm.query.Query;
+import dev.plectrum.orm.query.Scopes;
+import dev.plectrum.orm.sql.Sql;
+import dev.plectrum.orm.sql.Statements;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of one model, described but not yet asked for. The base of generated {@code …QuerySet} classes.
+ *
+ * <p>A query set is immutable: {@code filter} and its like return another one. Nothing reaches the database before a method whose name
+ * begins with {@code a}; those return a future that completes on the caller's Vert.x context, or fails with one of the exceptions of
+ * {@code dev.plectrum.orm.error}. {@link #toString()} is the SQL that {@link #alist()} would send.
+ *
+ * @param <M> the model
+ * @param <F> its generated {@code …Fields}, which lambdas are given
+ * @param <D> its generated {@code …Draft}
+ * @param <Q> the generated query set itself
+ */
+public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q extends QuerySet<M, F, D, Q>> {
+    private final Session session;
+    private final Mapping<M, F, D> mapping;
+    private final Query query;
+
+    /** All rows of the model, in this database or transaction. */
+    protected QuerySet(Session session, Mapping<M, F, D> mapping) {
+        this(session, mapping, mapping.all());
+    }
+
+    /** The rows that a query describes. */
+    protected QuerySet(Session session, Mapping<M, F, D> mapping, Query query) {
+        this.session = requireNonNull(session, "session");
+        this.mapping = mapping;
+        this.query = query;
+    }
+
+    /** The query set that asks this query there. */
+    protected abstract Q with(Session session, Query query);
+
+    private Q with(Query query) {
+        return with(session, query);
+    }
+
+    private <R> R apply(Function<? super F, ? extends R> lambda) {
+        return Scopes.apply(mapping::fieldsAt, lambda);
+    }
+
+    // ---- describing rows
+
+    /** Only the rows for which this holds too. */
+    public final Q filter(Function<F, Condition> condition) {
+        return with(query.filter(apply(condition), Scopes.level()));
+    }
+
+    /** Without the rows for which this holds; those for which it is unknown, because a value is missing, stay. */
+    public final Q exclude(Function<F, Condition> condition) {
+        return with(query.filter(apply(condition).not(), Scopes.level()));
+    }
+
+    /** The same rows. */
+    public final Q all() {
+        return with(query);
+    }
+
+    /** No rows, found without asking the database. */
+    public final Q none() {
+        return with(query.none());
+    }
+
+    /** Sorted by these keys, most important first, instead of by what was said before. Without keys, in no order. */
+    @SafeVarargs
+    public final Q orderBy(Function<F, ? extends Orderable>... keys) {
+        List<Query.Sort> sorts = new ArrayList<>(keys.length);
+        for (Function<F, ? extends Orderable> key : keys) {
+            sorts.add(new Query.Sort(apply(key).order(), Scopes.level()));
+        }
+        return with(query.orderBy(sorts));
+    }
+
+    /** In the opposite order. */
+    public final Q reverse() {
+        return with(query.reverse());
+    }
+
+    /** Without equal rows. */
+    public final Q distinct() {
+        return with(query.distinct());
+    }
+
+    /** Only the first row, in the query set's order, of those that share these values; the order has to begin with them. */
+    @SafeVarargs
+    public final Q distinctOn(Function<F, ? extends Expression<?>>... values) {
+        List<Query.Value> on = new ArrayList<>(values.length);
+        for (Function<F, ? extends Expression<?>> value : values) {
+            on.add(new Query.Value(apply(value).node(), Scopes.level()));
+        }
+        return with(query.distinctOn(on));
+    }
+
+    /** From one row, counted from 0, up to but without another; a slice of a slice counts within it. */
+    public final Q slice(long from, long to) {
+        if (to < 0) {
+            throw new IllegalArgumentException(
+                    "slice to " + to + ": a row's position is not negative. Use reverse() to count from the end");
+        }
+        return with(query.slice(from, to));
+    }
+
+    /** At most so many rows. */
+    public final Q limit(long count) {
+        return slice(0, count);
+    }
+
+    /** Without so many rows at the beginning. */
+    public final Q offset(long count) {
+        return with(query.slice(count, -1));
+    }
+
+    /** The same rows, asked of another database, or inside a transaction. */
+    public final Q using(Session session) {
+        return with(requireNonNull(session, "session"), query);
+    }
+
+    /** With these related rows in the same statement. Every relation on the way has to lead to one row. */
+    @SafeVarargs
+    public final Q selectRelated(Function<F, ? extends Fields<?>>... relations) {
+        Query related = query;
+        for (Function<F, ? extends Fields<?>> relation : relations) {
+            if (!(apply(relation).path() instanceof Path.Step step)) {
+                throw new IllegalArgumentException("selectRelated of the row itself: name one of its relations");
+            }
+            related = related.related(atLevelZero(step));
+        }
+        return with(related);
+    }
+
+    /** With these related rows, loaded by one more statement for each relation on the way. */
+    @SafeVarargs
+    public final Q prefetchRelated(Function<F, ? extends Fields<?>>... relations) {
+        Query prefetching = query;
+        for (Function<F, ? extends Fields<?>> relation : relations) {
+            prefetching = prefetching.prefetch(Query.Prefetch.of(apply(relation).path(), null));
+        }
+        return with(prefetching);
+    }
+
+    /** With these related rows, loaded as another query set says; a slice of it is one of each row's. */
+    public final <G extends Fields<G>> Q prefetchRelated(Function<F, G> relation, QuerySet<?, G, ?, ?> rows) {
+        return with(query.prefetch(Query.Prefetch.of(apply(relation).path(), rows.query)));
+    }
+
+    /** What asking for a relation does that was not loaded with its row. */
+    public final Q fetchMode(FetchMode mode) {
+        return with(query.fetchMode(mode));
+    }
+
+    /** Only the rows that belong to another one; rows created here become its rows. */
+    public final Q of(Many<M> many) {
+        int level = Scopes.level();
+        Condition belongs = Condition.equal(many.link().ownerColumn(level), many.ownerKey());
+        return with(query.filter(belongs, level).ownedBy(many));
+    }
+
+    private static Path.Step atLevelZero(Path.Step step) {
+        Path from = step.from() instanceof Path.Step before
+                ? atLevelZero(before)
+                : new Path.Root(step.from().table(), 0);
+        return new Path.Step(from, step.relation());
+    }
+
+    /** Locks the rows it returns until the transaction ends. Fails outside one. */
+    public final Q selectForUpdate() {
+        return with(query.lock(Query.Lock.UPDATE, Query.Locked.WAIT));
+    }
+
+    /** Locks the rows it returns: how strongly, and what becomes of those that are locked already. Fails outside a transaction. */
+    public final Q selectForUpdate(Query.Lock lock, Query.Locked locked) {
+        return with(query.lock(lock, locked));
+    }
+
+    /** Ends the statement after so long on the server. It then fails with {@code StatementTimeout}. */
+    public final Q timeout(Duration timeout) {
+        return with(query.timeout(timeout));
+    }
+
+    /** With a planner setting for this statement alone, such as {@code hint("enable_seqscan", "off")}. */
+    public final Q hint(String setting, String value) {
+        return with(query.setting(setting, value));
+    }
+
+    /** With a hint comment at the statement's beginning, as the extension pg_hint_plan reads it. */
+    public final Q hint(String comment) {
+        return with(query.hint(comment));
+    }
+
+    // ---- as part of other queries
+
+    /** Holds where this query set has a row. Its lambdas may speak of the rows around them. */
+    public final Condition exists() {
+        return Condition.In.exists(new Nested(query, List.of()));
+    }
+
+    /** One value of each row, for {@code in}, or to be fetched by itself. */
+    public final <T> Values<T> values(Function<F, ? extends Expression<T>> value) {
+        Expression<T> expression = apply(value);
+        return new Values<>(session, query, new Query.Value(expression.node(), Scopes.level()), expression.type());
+    }
+
+    // ---- reading
+
+    /** The only row for which this holds. Fails with {@code NotFoundException} or {@code MultipleResultsException}. */
+    public final Future<M> aget(Function<F, Condition> condition) {
+        return attempt(() -> filter(condition).aget());
+    }
+
+    /** The only row. Fails with {@code NotFoundException} or {@code MultipleResultsException}. */
+    public final Future<M> aget() {
+        // Two are enough to know that there is more than one. Sorting them would change nothing.
+        Query two = query.isSliced() || !query.distinctOn().isEmpty()
+                ? query.slice(0, 2)
+                : query.unordered().slice(0, 2);
+        if (two.isEmpty()) {
+            return Future.failedFuture(new NotFoundException("No " + described()));
+        }
+        return fetch(two, decoder -> RowCollectors.one(decoder, this::described));
+    }
+
+    /** Reads rows, and then those that the query wants loaded after them. */
+    private <R> Future<R> fetch(Query wanted, Function<Function<Row, M>, Collector<Row, ?, R>> collector) {
+        Batch batch = new Batch(session, wanted.fetchMode());
+        Future<R> rows =
+                session.query(Statements.select(wanted), collector.apply(Fetch.decoder(mapping, wanted, batch)));
+        return wanted.prefetches().isEmpty()
+                ? rows
+                : rows.compose(result -> Fetch.prefetch(batch, wanted).map(result));
+    }
+
+    private String described() {
+        return query.filters().isEmpty() ? mapping.modelName() : mapping.modelName() + " matches";
+    }
+
+    /** The row with this key. */
+    protected final Future<M> byKey(@Nullable Object... key) {
+        if (query != mapping.all()) {
+            return attempt(() -> keyed(key).aget());
+        }
+        return attempt(() -> session.query(
+                Sql.read(mapping.sql().select(), encodeKey(key)),
+                RowCollectors.one(decoder(), () -> mapping.modelName() + " has the key " + List.of(key))));
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Object[] encodeKey(@Nullable Object... key) {
+        @Nullable Object[] binds = new Object[key.length];
+        for (int i = 0; i < key.length; i++) {
+            binds[i] = ((ColumnDef<Object>) mapping.key().get(i)).type().encode(requireNonNull(key[i], "key"));
+        }
+        return binds;
+    }
+
+    /** This query set with a key's columns compared, one by one. */
+    private Q keyed(@Nullable Object... key) {
+        return with(query.filter(mapping.keyIs(key), Scopes.level()));
+    }
+
+    /** All rows. */
+    public final Future<List<M>> alist() {
+        if (query.isEmpty()) {
+            return Future.succeededFuture(new ArrayList<>());
+        }
+        return fetch(query, RowCollectors::list);
+    }
+
+    /** All rows; the same as {@link #alist()}. */
+    public final Future<List<M>> aall() {
+        return alist();
+    }
+
+    /** The first row, or null; of a query set without order, that with the smallest key. */
+    public final Future<@Nullable M> afirst() {
+        return first(query.isOrdered() ? query : query.orderBy(mapping.byKey()));
+    }
+
+    /** The last row, or null; of a query set without order, that with the greatest key. */
+    public final Future<@Nullable M> alast() {
+        return first((query.isOrdered() ? query : query.orderBy(mapping.byKey())).reverse());
+    }
+
+    /** The row whose value comes first. Fails with {@code NotFoundException} if there are no rows. */
+    @SafeVarargs
+    public final Future<M> aearliest(Function<F, ? extends Orderable>... keys) {
+        return attempt(() -> orderBy(keys).afirst().map(this::found));
+    }
+
+    /** The row whose value comes last. Fails with {@code NotFoundException} if there are no rows. */
+    @SafeVarargs
+    public final Future<M> alatest(Function<F, ? extends Orderable>... keys) {
+        return attempt(() -> orderBy(keys).reverse().afirst().map(this::found));
+    }
+
+    private M found(@Nullable M model) {
+        if (model == null) {
+            throw new NotFoundException("No " + described());
+        }
+        return model;
+    }
+
+    private Future<@Nullable M> first(Query ordered) {
+        Query one = ordered.slice(0, 1);
+        if (one.isEmpty()) {
+            return Future.succeededFuture(null);
+        }
+        return fetch(one, RowCollectors::first);
+    }
+
+    /** How many rows there are. */
+    public final Future<Long> acount() {
+        if (query.isEmpty()) {
+            return Future.succeededFuture(0L);
+        }
+        return session.query(Statements.count(query), RowCollectors.one(row -> row.getLong(0), () -> "count"));
+    }
+
+    /** Whether there is a row. */
+    public final Future<Boolean> aexists() {
+        if (query.isEmpty()) {
+            return Future.succeededFuture(false);
+        }
+        return session.query(Statements.exists(query), RowCollectors.one(row -> row.getBoolean(0), () -> "answer"));
+    }
+
+    /** Whether this row, known by its key, is among them. */
+    public final Future<Boolean> acontains(M model) {
+        return attempt(() -> keyed(mapping.keyOf(model)).aexists());
+    }
+
+    /** The rows with one of these values, by value. Values that no row has are left out. */
+    public final <K> Future<Map<K, M>> ainBulk(Function<F, ? extends Expression<K>> unique, Collection<K> values) {
+        return attempt(() -> {
+            Query found = query.filter(apply(unique).in(values), Scopes.level());
+            if (found.isEmpty()) {
+                return Future.succeededFuture(Map.of());
+            }
+            Query.Value key = new Query.Value(apply(unique).node(), Scopes.level());
+            var type = apply(unique).type();
+            Function<Row, M> decoder = decoder();
+            int position = mapping.columns().size();
+            return session.query(
+                            Statements.selectWith(found, key, type.readCast()),
+                            RowCollectors.list(
+                                    row -> Map.entry(requireNonNull(type.decode(row, position)), decoder.apply(row))))
+                    .map(entries -> {
+                        Map<K, M> byValue = new LinkedHashMap<>();
+                        for (Map.Entry<K, M> entry : entries) {
+                            if (byValue.put(entry.getKey(), entry.getValue()) != null) {
+                                throw new IllegalArgumentException("Several rows of " + mapping.modelName()
+                                        + " share the value " + entry.getKey() + ": ainBulk needs a unique field");
+                            }
+                        }
+                        return byValue;
+                    });
+        });
+    }
+
+    /** Hands the rows to {@code each} one by one, waiting for its futures, in memory that does not grow. Returns their number. */
+    public final Future<Long> astream(Function<M, Future<?>> each) {
+        return astream(Streaming.FETCH_SIZE, each);
+    }
+
+    /** The same, fetching so many rows at a time. */
+    public final Future<Long> astream(int fetchSize, Function<M, Future<?>> each) {
+        if (query.isEmpty()) {
+            return Future.succeededFuture(0L);
+        }
+        return attempt(() -> session.stream(Statements.select(query), fetchSize, streamDecoder(fetchSize), each));
+    }
+
+    /** The rows as a stream to be piped, for instance into a response. Close it if you do not read it to its end. */
+    public final Session.Rows<M> rows() {
+        return session.stream(Statements.select(query), Streaming.FETCH_SIZE, streamDecoder(Streaming.FETCH_SIZE));
+    }
+
+    /** How PostgreSQL would run {@link #alist()}. */
+    public final Future<String> aexplain(Explain... options) {
+        return session.query(Explain.of(Statements.select(query), options), RowCollectors.list(row -> row.getString(0)))
+                .map(lines -> String.join("\n", lines));
+    }
+
+    /** The same row, read again: the same object with new values where its fields can change, otherwise another one. */
+    public final Future<M> arefresh(M model) {
+        return attempt(() -> {
+            Batch batch = new Batch(session, query.fetchMode());
+            return session.query(
+                    Sql.read(mapping.sql().select(), encodeKey(mapping.keyOf(model))),
+                    RowCollectors.one(row -> mapping.reread(model, row, batch), this::described));
+        });
+    }
+
+    // ---- writing rows
+
+    /** Creates a row from what the lambda sets; all else takes its default. Returns the row as the database has it. */
+    public final Future<M> acreate(UnaryOperator<D> values) {
+        return attempt(() -> {
+            D draft = values.apply(mapping.draft());
+            return insert(draft.finish(), draft);
+        });
+    }
+
+    /** Creates a row from an object. Returns it with what the database decided: the same object where its fields can change. */
+    public final Future<M> acreate(M model) {
+        return attempt(() -> insert(model, null));
+    }
+
+    @SuppressWarnings("unchecked") // only of(Many<M>) says whose rows these are
+    private Future<M> insert(M model, @Nullable D draft) {
+        if (query.owner() != null) {
+            return ((Many<M>) query.owner()).acreate(model);
+        }
+        return Inserts.one(session, mapping, model, mapping.leftOut(model, draft));
+    }
+
+    /** Runs a statement about one row. Returns null if there was no such row. */
+    private Future<@Nullable M> write(M model, Sql sql) {
+        if (mapping.returned().isEmpty()) {
+            return session.execute(sql).map(count -> count == 0 ? null : model);
+        }
+        Batch batch = new Batch(session, query.fetchMode());
+        return session.query(sql, RowCollectors.first(row -> mapping.refresh(model, row, batch)));
+    }
+
+    /**
+     * Saves an object: changes the row with its key, or creates the row if there is none. Fails with {@code StaleObjectException} if the
+     * model has a version and somebody else has saved the row since.
+     */
+    public final Future<M> asave(M model) {
+        return attempt(() -> {
+            if (!mapping.hasKey(model)) {
+                return insert(model, null);
+            }
+            return write(model, Writes.update(mapping, model)).compose(saved -> {
+                if (saved != null) {
+                    return Future.succeededFuture(saved);
+                }
+                return mapping.isVersioned() ? stale(model) : insert(model, null);
+            });
+        });
+    }
+
+    /**
+     * Saves only these fields, {@code @AutoNow} fields and the version. Fails with {@code NotFoundException} if there is no such row, and
+     * with {@code StaleObjectException} if somebody else has saved it since.
+     */
+    @SafeVarargs
+    public final Future<M> asave(M model, Function<F, ? extends Column<?>>... fields) {
+        return attempt(() -> write(model, Writes.update(mapping, model, columns(fields)))
+                .compose(saved -> {
+                    if (saved != null) {
+                        return Future.succeededFuture(saved);
+                    }
+                    return mapping.isVersioned()
+                            ? stale(model)
+                            : Future.failedFuture(new NotFoundException("No " + mapping.modelName() + " has the key "
+                                    + List.of(mapping.keyOf(model)) + ", so its fields cannot be saved"));
+                }));
+    }
+
+    @SafeVarargs
+    private List<ColumnDef<?>> columns(Function<F, ? extends Column<?>>... fields) {
+        List<ColumnDef<?>> columns = new ArrayList<>(fields.length);
+        for (Function<F, ? extends Column<?>> field : fields) {
+            columns.add(apply(field).def());
+        }
+        return columns;
+    }
+
+    private Future<M> stale(M model) {
+        return Future.failedFuture(new StaleObjectException(mapping.modelName() + " " + List.of(mapping.keyOf(model))
+                + " was saved or deleted by somebody else since it was read"));
+    }
+
+    /** Deletes the row with the object's key. Returns how many rows went. */
+    public final Future<Deleted> adelete(M model) {
+        return attempt(() ->
+                session.execute(Writes.delete(mapping, model)).map(count -> Deleted.of(mapping.modelName(), count)));
+    }
+
+    /** Deletes all rows. Returns how many went. Fails for a slice. */
+    public final Future<Deleted> adelete() {
+        return attempt(() -> {
+            Writes.refuseSliced(query, "adelete");
+            if (query.isEmpty()) {
+                return Future.succeededFuture(Deleted.NONE);
+            }
+            return session.execute(Statements.delete(query)).map(count -> Deleted.of(mapping.modelName(), count));
+        });
+    }
+
+    /** Sets columns of all rows in one statement. Returns how many rows there were. Fails for a slice. */
+    @SafeVarargs
+    public final Future<Long> aupdate(Function<F, Assignment>... assignments) {
+        return attempt(() -> {
+            Writes.refuseSliced(query, "aupdate");
+            List<Assignment> list = assignments(assignments);
+            if (query.isEmpty() || list.isEmpty()) {
+                return Future.succeededFuture(0L);
+            }
+            return session.execute(Statements.update(query, list, Scopes.level(), false));
+        });
+    }
+
+    /** Sets columns of all rows in one statement and returns the rows as they are then, in no order. Fails for a slice. */
+    @SafeVarargs
+    public final Future<List<M>> aupdateReturning(Function<F, Assignment>... assignments) {
+        return attempt(() -> {
+            Writes.refuseSliced(query, "aupdateReturning");
+            List<Assignment> list = assignments(assignments);
+            if (query.isEmpty()) {
+                return Future.succeededFuture(List.of());
+            }
+            if (list.isEmpty()) {
+                return alist();
+            }
+            return session.query(Statements.update(query, list, Scopes.level(), true), RowCollectors.list(decoder()));
+        });
+    }
+
+    @SafeVarargs
+    private List<Assignment> assignments(Function<F, Assignment>... assignments) {
+        List<Assignment> list = new ArrayList<>(assignments.length);
+        for (Function<F, Assignment> assignment : assignments) {
+            list.add(apply(assignment));
+        }
+        return list;
+    }
+
+    /**
+     * The only row for which this holds, or a new one. Under a race for a unique value one caller creates the row and the others get it;
+     * without a unique constraint there is nothing to tell them, and there may be several.
+     */
+    public final Future<GetOrCreated<M>> agetOrCreate(Function<F, Condition> condition, UnaryOperator<D> values) {
+        return attempt(() -> Races.getOrCreate(
+                session, s -> filter(condition).using(s), s -> all().using(s).acreate(values)));
+    }
+
+    /**
+     * Changes the only row for which this holds, or creates one, from the same lambda. The row is locked in between, so that a change
+     * made by others at the same time is not lost.
+     */
+    public final Future<GetOrCreated<M>> aupdateOrCreate(Function<F, Condition> condition, UnaryOperator<D> values) {
+        return aupdateOrCreate(condition, values, values);
+    }
+
+    /** The same, with another lambda for a new row than for one that is there. */
+    public final Future<GetOrCreated<M>> aupdateOrCreate(
+            Function<F, Condition> condition, UnaryOperator<D> changes, UnaryOperator<D> values) {
+        return attempt(() -> Races.updateOrCreate(
+                session,
+                s -> filter(condition).using(s),
+                (s, model) -> all().using(s).change(model, changes),
+                s -> all().using(s).acreate(values)));
+    }
+
+    /** Saves what a lambda changes of a row. */
+    final Future<M> change(M model, UnaryOperator<D> changes) {
+        D draft = changes.apply(mapping.draft(model));
+        M changed = draft.finish();
+        List<ColumnDef<?>> set = new ArrayList<>();
+        for (ColumnDef<?> column : mapping.columns()) {
+            if (draft.isSet(column)) {
+                set.add(column);
+            }
+        }
+        return write(changed, Writes.update(mapping, changed, set)).map(this::found);
+    }
+
+    /** Creates rows, in one statement for all that leave the same columns to the database. Returns them as {@link #acreate} does. */
+    public final Future<List<M>> abulkCreate(Collection<M> models) {
+        return attempt(() -> Bulk.create(session, mapping, List.copyOf(models)));
+    }
+
+    /** Creates those rows that conflict with no row that is there, nor with each other. Returns how many were created. */
+    public final Future<Long> abulkCreateIgnoring(Collection<M> models) {
+        return attempt(() -> Bulk.createIgnoring(session, mapping, List.copyOf(models)));
+    }
+
+    /**
+     * Creates rows, or where one with the same values in the {@code unique} fields is there, sets its {@code update} fields from the new
+     * one. Fails if two of the rows are for the same one. Returns how many were created or changed.
+     */
+    public final Future<Long> abulkCreateOrUpdate(
+            Collection<M> models, Function<F, List<Column<?>>> unique, Function<F, List<Column<?>>> update) {
+        return attempt(() ->
+                Bulk.createOrUpdate(session, mapping, List.copyOf(models), defs(apply(unique)), defs(apply(update))));
+    }
+
+    private static List<ColumnDef<?>> defs(List<Column<?>> columns) {
+        List<ColumnDef<?>> defs = new ArrayList<>(columns.size());
+        for (Column<?> column : columns) {
+            defs.add(column.def());
+        }
+        return defs;
+    }
+
+    /** Writes these fields of many rows, found by their keys, in one statement. Returns how many there were. */
+    @SafeVarargs
+    public final Future<Long> abulkUpdate(Collection<M> models, Function<F, ? extends Column<?>>... fields) {
+        return attempt(() -> Bulk.update(session, mapping, List.copyOf(models), columns(fields)));
+    }
+
+    // ---- for generated code and for this package
+
+    /** Where statements go. */
+    protected final Session session() {
+        return session;
+    }
+
+    /** What is asked. */
+    protected final Query query() {
+        return query;
+    }
+
+    /** A decoder of whole rows of one result. */
+    private Function<Row, M> decoder() {
+        return Fetch.decoder(mapping, query, new Batch(session, query.fetchMode()));
+    }
+
+    private Function<Row, M> streamDecoder(int rowsInBatch) {
+        return Fetch.streamDecoder(mapping, query, session, query.fetchMode(), rowsInBatch);
+    }
+
+    /** Whatever a user's lambda throws becomes the failure of the future. */
+    private static <R> Future<R> attempt(Supplier<Future<R>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    /** The SQL that {@link #alist()} sends, with {@code $1}, {@code $2}, … for the values. */
+    @Override
+    public final String toString() {
+        return Statements.select(query).text();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.plectrum.orm;
+
+import dev.plectrum.orm.error.NotFoundException;
+import dev.plectrum.orm.error.NotLoadedException;
+import dev.plectrum.orm.exec.Session;
+import io.vertx.core.Future;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of another model that this row points to: its key, and the row itself once it was loaded. Nothing is loaded unasked.
+ *
+ * @param <M> the other model
+ */
+public abstract sealed class Reference<M> permits Ref, KeyRef {
+    private final Object key;
+    private final Peers.@Nullable Ones<M> peers;
+    private @Nullable Mapping<M, ?, ?> mapping;
+    private @Nullable M target;
+    private boolean missing;
+
+    Reference(Object key, Peers.@Nullable Ones<M> peers, @Nullable Mapping<M, ?, ?> mapping, @Nullable M target) {
+        this.key = key;
+        this.peers = peers;
+        this.mapping = mapping;
+        this.target = target;
+    }
+
+    /** The other row's key, or the unique field that the reference stores. */
+    final Object keyValue() {
+        return key;
+    }
+
+    /** Whether the row itself is there. */
+    public final boolean isLoaded() {
+        return target != null;
+    }
+
+    /** The row. Throws {@code NotLoadedException} if it was not loaded; it says what to add to the query. */
+    public final M get() {
+        if (target == null) {
+            if (missing) {
+                throw new NotFoundException(describe() + " points to a row that is not there: " + key);
+            }
+            throw new NotLoadedException(
+                    describe() + " was not loaded. Add selectRelated(" + path() + ") to the query, or await aget()");
+        }
+        return target;
+    }
+
+    private String path() {
+        return peers == null ? "…" : "row -> row." + peers.name() + "()";
+    }
+
+    private String describe() {
+        return peers == null ? "The reference to " + key : peers.describe();
+    }
+
+    /**
+     * The row, loaded if it was not yet. References of rows that came from one result are loaded together, so that a loop over them costs
+     * one query. Fails with {@code NotFoundException} if there is no such row.
+     */
+    public final Future<M> aget() {
+        if (target != null) {
+            return Future.succeededFuture(target);
+        }
+        if (peers == null) {
+            return Future.failedFuture(new NotLoadedException("The reference to " + key
+                    + " was made by hand and knows no database. Use aget(db), or the query set's aget"));
+        }
+        return peers.load(this).map(loaded -> get());
+    }
+
+    /** The row, loaded from there if it was not yet. Fails with {@code NotFoundException} if there is no such row. */
+    public final Future<M> aget(Session session) {
+        if (target != null) {
+            return Future.succeededFuture(target);
+        }
+        Mapping<M, ?, ?> of = Objects.requireNonNull(mapping, "mapping");
+        return Peers.one(of, session, this).map(loaded -> get());
+    }
+
+    final Mapping<M, ?, ?> mapping() {
+        return Objects.requireNonNull(mapping, "mapping");
+    }
+
+    /** Puts the row in, or remembers that there is none. */
+    final void load(@Nullable M row) {
+        target = row;
+        missing = row == null;
+    }
+
+    final boolean isSettled() {
+        return target != null || missing;
+    }
+
+    /** Two references are equal if they have the same key and point to the same model. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Reference<?> reference
+                && key.equals(reference.key)
+                && mapping().equals(reference.mapping());
+    }
+
+    @Override
+    public final int hashCode() {
+        return key.hashCode();
+    }
+
+    @Override
+    public final String toString() {
+        return mapping().modelName() + " " + key;
+    }
+}

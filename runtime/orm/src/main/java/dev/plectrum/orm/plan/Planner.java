@@ -1,0 +1,282 @@
+package dev.plectrum.orm.plan;
+
+import dev.plectrum.orm.query.ColumnNode;
+import dev.plectrum.orm.query.Condition;
+import dev.plectrum.orm.query.Node;
+import dev.plectrum.orm.query.Path;
+import dev.plectrum.orm.query.Query;
+import dev.plectrum.orm.query.SqlWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Works out a {@link Plan}. Used once. */
+final class Planner {
+    /** A join whose kind is not settled yet. */
+    private static final class Pending {
+        private final Path.Step path;
+        private final @Nullable Pending parent;
+        private final String alias;
+        private boolean inner;
+
+        Pending(Path.Step path, @Nullable Pending parent, String alias) {
+            this.path = path;
+            this.parent = parent;
+            this.alias = alias;
+            this.inner = (parent == null || parent.inner) && !path.relation().optional();
+        }
+    }
+
+    private final Query query;
+    private final SqlWriter out;
+    private final String root;
+    private final List<Pending> pending = new ArrayList<>(0);
+    private final Map<Path, Pending> toOne = new HashMap<>(0);
+    /** The latest join of each path to many rows, for what sorts or selects. */
+    private final Map<Path, Pending> latest = new HashMap<>(0);
+
+    Planner(Query query, SqlWriter out) {
+        this.query = query;
+        this.out = out;
+        this.root = out.newAlias();
+    }
+
+    Plan plan(List<Query.Value> values) {
+        if (!followsRelations(query, values)) {
+            Plan.Names names = new Plan.Names(query.table(), root, Map.of(), Map.of());
+            List<Plan.Where> where = new ArrayList<>(query.filters().size());
+            for (Query.Filter filter : query.filters()) {
+                where.add(new Plan.Where(filter.condition(), filter.level(), names));
+            }
+            return new Plan(query, root, List.of(), where, names);
+        }
+        List<Condition> conditions = new ArrayList<>();
+        List<Map<Path, Pending>> own = new ArrayList<>();
+        for (Query.Filter filter : query.filters()) {
+            Map<Path, Pending> toMany = new HashMap<>();
+            conditions.add(filter(filter, toMany));
+            own.add(toMany);
+            latest.putAll(toMany);
+        }
+        for (Query.Sort sort : query.order()) {
+            join(sort.order().node(), sort.level(), latest);
+        }
+        for (Query.Value value : query.distinctOn()) {
+            join(value.node(), value.level(), latest);
+        }
+        for (Query.Value value : values) {
+            join(value.node(), value.level(), latest);
+        }
+        for (Path path : query.related()) {
+            join(path, latest);
+        }
+        return finish(conditions, own);
+    }
+
+    static boolean followsRelations(Query query, List<Query.Value> values) {
+        if (!query.related().isEmpty()) {
+            return true;
+        }
+        boolean[] found = new boolean[1];
+        for (Query.Filter filter : query.filters()) {
+            filter.condition().columns(column -> found[0] |= isJoined(column, filter.level()));
+        }
+        for (Query.Sort sort : query.order()) {
+            sort.order().node().columns(column -> found[0] |= isJoined(column, sort.level()));
+        }
+        for (Query.Value value : query.distinctOn()) {
+            value.node().columns(column -> found[0] |= isJoined(column, value.level()));
+        }
+        for (Query.Value value : values) {
+            value.node().columns(column -> found[0] |= isJoined(column, value.level()));
+        }
+        return found[0];
+    }
+
+    private static boolean isJoined(ColumnNode column, int level) {
+        return column.path() instanceof Path.Step && column.path().level() == level;
+    }
+
+    private Plan finish(List<Condition> conditions, List<Map<Path, Pending>> own) {
+        List<Plan.Join> joins = new ArrayList<>(pending.size());
+        for (Pending join : pending) {
+            String parent = join.parent == null ? root : join.parent.alias;
+            joins.add(new Plan.Join(join.path, parent, join.alias, join.inner));
+        }
+        Map<Path, String> shared = names(toOne);
+        List<Plan.Where> where = new ArrayList<>(conditions.size());
+        for (int i = 0; i < conditions.size(); i++) {
+            Plan.Names names = new Plan.Names(query.table(), root, shared, names(own.get(i)));
+            where.add(new Plan.Where(conditions.get(i), query.filters().get(i).level(), names));
+        }
+        return new Plan(query, root, joins, where, new Plan.Names(query.table(), root, shared, names(latest)));
+    }
+
+    private static Map<Path, String> names(Map<Path, Pending> joins) {
+        Map<Path, String> names = new HashMap<>();
+        joins.forEach((path, join) -> names.put(path, join.alias));
+        return names;
+    }
+
+    // ---- joining
+
+    private void join(Node node, int level, Map<Path, Pending> toMany) {
+        node.columns(column -> {
+            ColumnNode read = column.trimmed();
+            if (isJoined(read, level)) {
+                join(read.path(), toMany);
+            }
+        });
+    }
+
+    private @Nullable Pending join(Path path, Map<Path, Pending> toMany) {
+        if (!(path instanceof Path.Step step)) {
+            return null;
+        }
+        Map<Path, Pending> known = path.many() ? toMany : toOne;
+        Pending join = known.get(path);
+        if (join == null) {
+            Pending parent = join(step.from(), toMany);
+            join = new Pending(step, parent, out.newAlias());
+            known.put(path, join);
+            pending.add(join);
+        }
+        return join;
+    }
+
+    // ---- one call of filter
+
+    private Condition filter(Query.Filter filter, Map<Path, Pending> toMany) {
+        Set<Pending> innerBefore = new HashSet<>();
+        for (Pending join : pending) {
+            if (join.inner) {
+                innerBefore.add(join);
+            }
+        }
+        Walk walk = new Walk(filter.level(), toMany);
+        Condition condition = walk.withoutNegatedMany(filter.condition(), false);
+        join(condition, filter.level(), toMany);
+        walk.votes(condition, false);
+        // An OR in this call cannot make outer what an earlier call has made inner.
+        demote(innerBefore);
+        return condition;
+    }
+
+    private final class Walk {
+        private final int level;
+        private final Map<Path, Pending> toMany;
+
+        Walk(int level, Map<Path, Pending> toMany) {
+            this.level = level;
+            this.toMany = toMany;
+        }
+
+        /**
+         * The condition with each part under a negation that reads a relation to many rows turned into a subquery: a join would ask
+         * whether some related row does not meet it, instead of whether none does.
+         */
+        Condition withoutNegatedMany(Condition condition, boolean negated) {
+            if (condition instanceof Condition.Junction junction) {
+                Condition result = junction.all() ? Condition.TRUE : Condition.FALSE;
+                for (Condition part : junction.parts()) {
+                    Condition replaced = withoutNegatedMany(part, negated);
+                    result = junction.all() ? result.and(replaced) : result.or(replaced);
+                }
+                return result;
+            }
+            if (condition instanceof Condition.Not not) {
+                return withoutNegatedMany(not.condition(), true).not();
+            }
+            Path.Step many = negated ? manyOf(condition) : null;
+            return many == null ? condition : Condition.In.exists(new SemiJoin(many, condition));
+        }
+
+        /** The first relation to many rows that the condition follows. */
+        private Path.@Nullable Step manyOf(Condition condition) {
+            Path.@Nullable Step[] found = new Path.Step[1];
+            condition.columns(column -> {
+                ColumnNode read = column.trimmed();
+                for (Path at = read.path(); at instanceof Path.Step step; at = step.from()) {
+                    if (step.relation().many()
+                            && step.level() == level
+                            && !step.from().many()) {
+                        found[0] = step;
+                    }
+                }
+            });
+            return found[0];
+        }
+
+        /** Which joins can be inner as far as this condition goes. */
+        Set<Pending> votes(Condition condition, boolean negated) {
+            if (condition instanceof Condition.Not not) {
+                return votes(not.condition(), !negated);
+            }
+            if (condition instanceof Condition.Junction junction) {
+                return count(junction, negated);
+            }
+            boolean missingRowsDrop =
+                    negated ? condition instanceof Condition.IsNull isNull && isNull.missing() : condition.strict();
+            if (!missingRowsDrop) {
+                return Set.of();
+            }
+            Set<Pending> joins = new HashSet<>();
+            condition.columns(column -> {
+                ColumnNode read = column.trimmed();
+                if (isJoined(read, level)) {
+                    for (Pending join = join(read.path(), toMany); join != null; join = join.parent) {
+                        joins.add(join);
+                    }
+                }
+            });
+            return joins;
+        }
+
+        /** AND needs one vote for inner, OR needs all; NOT swaps the two. */
+        private Set<Pending> count(Condition.Junction junction, boolean negated) {
+            Map<Pending, Integer> counts = new LinkedHashMap<>();
+            for (Condition part : junction.parts()) {
+                for (Pending join : votes(part, negated)) {
+                    counts.merge(join, 1, Integer::sum);
+                }
+            }
+            boolean all = junction.all() != negated;
+            Set<Pending> inner = new HashSet<>();
+            List<Pending> outer = new ArrayList<>();
+            counts.forEach((join, count) -> {
+                if (all || count == junction.parts().size()) {
+                    inner.add(join);
+                } else {
+                    outer.add(join);
+                }
+            });
+            promote(outer);
+            demote(inner);
+            return inner;
+        }
+    }
+
+    /** Makes joins outer whose row may be missing, and those that start from them. */
+    private void promote(List<Pending> joins) {
+        for (Pending join : joins) {
+            join.inner &= !join.path.relation().optional() && (join.parent == null || join.parent.inner);
+        }
+        for (Pending join : pending) {
+            join.inner &= join.parent == null || join.parent.inner;
+        }
+    }
+
+    /** Makes joins inner, and those they start from. */
+    private void demote(Set<Pending> joins) {
+        for (Pending join : joins) {
+            for (Pending at = join; at != null; at = at.parent) {
+                at.inner = true;
+            }
+        }
+    }
+}

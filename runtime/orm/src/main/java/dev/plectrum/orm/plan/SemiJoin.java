@@ -1,0 +1,98 @@
+package dev.plectrum.orm.plan;
+
+import dev.plectrum.orm.query.ColumnNode;
+import dev.plectrum.orm.query.Condition;
+import dev.plectrum.orm.query.Path;
+import dev.plectrum.orm.query.SqlWriter;
+import dev.plectrum.orm.query.Subselect;
+import dev.plectrum.orm.query.Table;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A condition on related rows as a subquery over them, instead of as a join. */
+record SemiJoin(Path.Step many, Condition condition) implements Subselect {
+    @Override
+    public void write(SqlWriter out) {
+        SqlWriter.Scope outer = out.scopeAt(many.level());
+        if (outer == null) {
+            throw new IllegalStateException("Plectrum has a bug, please report it: no query around " + many);
+        }
+        Map<Path, Plan.Join> joins = new LinkedHashMap<>();
+        String alias = out.newAlias();
+        condition.columns(column -> inside(column.trimmed().path(), alias, joins, out));
+
+        out.append("SELECT 1\nFROM ").append(many.table().sqlName()).append(' ').append(alias);
+        joins.values().forEach(join -> join.write(out));
+        out.append("\nWHERE ");
+        Plan.Join.writeCondition(out, many.relation(), outer.alias(many.from()), alias);
+        out.append(" AND ");
+        SqlWriter.Scope before = out.enter(many.level(), new Inside(outer, many, alias, joins));
+        out.conjunct(condition);
+        out.leave(many.level(), before);
+    }
+
+    private @Nullable String inside(Path path, String alias, Map<Path, Plan.Join> joins, SqlWriter out) {
+        if (path.equals(many)) {
+            return alias;
+        }
+        if (!(path instanceof Path.Step step)) {
+            return null;
+        }
+        Plan.Join known = joins.get(path);
+        if (known != null) {
+            return known.alias();
+        }
+        String parent = inside(step.from(), alias, joins, out);
+        if (parent == null) {
+            return null;
+        }
+        Plan.Join join =
+                new Plan.Join(step, parent, out.newAlias(), !step.relation().optional() || condition.strict());
+        joins.put(path, join);
+        return join.alias();
+    }
+
+    /** Only the columns of the rows around: the related rows' own are the subquery's business. */
+    @Override
+    public void columns(Consumer<ColumnNode> sink) {
+        condition.columns(column -> {
+            if (!startsWithMany(column.trimmed().path())) {
+                sink.accept(column);
+            }
+        });
+        many.relation().fromColumns().forEach(column -> sink.accept(new ColumnNode(many.from(), column)));
+    }
+
+    private boolean startsWithMany(Path path) {
+        for (Path at = path; at instanceof Path.Step step; at = step.from()) {
+            if (at.equals(many)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
+    private record Inside(SqlWriter.Scope outer, Path.Step many, String alias, Map<Path, Plan.Join> joins)
+            implements SqlWriter.Scope {
+        @Override
+        public Table table() {
+            return outer.table();
+        }
+
+        @Override
+        public String alias(Path path) {
+            if (path.equals(many)) {
+                return alias;
+            }
+            Plan.Join join = joins.get(path);
+            return join == null ? outer.alias(path) : join.alias();
+        }
+    }
+}

@@ -1,0 +1,615 @@
+package dev.plectrum.orm.query;
+
+import dev.plectrum.orm.type.DbType;
+import dev.plectrum.orm.type.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that holds for a row or does not.
+ *
+ * <p>SQL knows a third answer, unknown, wherever a value is missing. A row for which a condition is unknown is not found by it,
+ * and {@link #not()} treats unknown as false: the rows found by {@code c} and those found by {@code c.not()} are together all rows.
+ */
+public abstract sealed class Condition extends Expression<Boolean> implements Node {
+    /** Holds for every row. */
+    public static final Condition TRUE = new Constant(true);
+
+    /** Holds for no row. A query set with it is empty without asking the database. */
+    public static final Condition FALSE = new Constant(false);
+
+    Condition() {
+        super(Types.BOOL);
+    }
+
+    @Override
+    public final Node node() {
+        return this;
+    }
+
+    /** That a column has this value, which is of the column's type. */
+    @SuppressWarnings("unchecked")
+    public static Condition equal(ColumnNode column, @Nullable Object value) {
+        DbType<Object> type = ((ColumnDef<Object>) column.def()).type();
+        return new Comparison(column, "=", new ValueNode.Bind(type.encode(value), type.bindCast()));
+    }
+
+    /** That a column has one of these values, which are of the column's type. */
+    @SuppressWarnings("unchecked")
+    public static Condition anyOf(ColumnNode column, Collection<?> values) {
+        DbType<Object> type = ((ColumnDef<Object>) column.def()).type();
+        return new Any(column, new ValueNode.Bind(type.encodeArray(values), type.arrayCast()));
+    }
+
+    /** Holds where both hold. */
+    public final Condition and(Condition other) {
+        if (this == FALSE || other == TRUE) {
+            return this;
+        }
+        if (this == TRUE || other == FALSE) {
+            return other;
+        }
+        return new Junction(true, Junction.flatten(true, this, other));
+    }
+
+    /** Holds where either holds. */
+    public final Condition or(Condition other) {
+        if (this == TRUE || other == FALSE) {
+            return this;
+        }
+        if (this == FALSE || other == TRUE) {
+            return other;
+        }
+        return new Junction(false, Junction.flatten(false, this, other));
+    }
+
+    /** Holds where exactly one of the two holds; of a chain, where an odd number do. */
+    public final Condition xor(Condition other) {
+        if (this == FALSE) {
+            return other;
+        }
+        if (other == FALSE) {
+            return this;
+        }
+        return this == TRUE ? other.not() : other == TRUE ? not() : new Xor(this, other);
+    }
+
+    /** Holds where this does not, be it false or unknown. */
+    public Condition not() {
+        return new Not(this);
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+
+    private static final class Constant extends Condition {
+        private final boolean holds;
+
+        Constant(boolean holds) {
+            this.holds = holds;
+        }
+
+        @Override
+        public Condition not() {
+            return holds ? FALSE : TRUE;
+        }
+
+        @Override
+        public void write(SqlWriter out) {
+            out.append(holds ? "true" : "false");
+        }
+
+        @Override
+        public int precedence() {
+            return Precedence.ATOM;
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+
+        @Override
+        public boolean strict() {
+            return true;
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {}
+    }
+
+    /** Several conditions joined by one word. */
+    public static final class Junction extends Condition {
+        private final boolean all;
+        private final List<Condition> parts;
+
+        Junction(boolean all, List<Condition> parts) {
+            this.all = all;
+            this.parts = parts;
+        }
+
+        static List<Condition> flatten(boolean all, Condition left, Condition right) {
+            List<Condition> parts = new ArrayList<>(4);
+            add(parts, all, left);
+            add(parts, all, right);
+            return parts;
+        }
+
+        private static void add(List<Condition> parts, boolean all, Condition part) {
+            if (part instanceof Junction junction && junction.all == all) {
+                parts.addAll(junction.parts);
+            } else {
+                parts.add(part);
+            }
+        }
+
+        /** Whether all parts must hold, or one is enough. */
+        public boolean all() {
+            return all;
+        }
+
+        /** The parts, none of which is a junction of the same word. */
+        public List<Condition> parts() {
+            return parts;
+        }
+
+        @Override
+        public void write(SqlWriter out) {
+            String word = all ? " AND " : " OR ";
+            for (int i = 0; i < parts.size(); i++) {
+                if (i > 0) {
+                    out.append(word);
+                }
+                out.nest(parts.get(i), precedence() + 1);
+            }
+        }
+
+        @Override
+        public int precedence() {
+            return all ? Precedence.AND : Precedence.OR;
+        }
+
+        @Override
+        public boolean nullable() {
+            for (Condition part : parts) {
+                if (part.nullable()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public boolean strict() {
+            return false;
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {
+            parts.forEach(part -> part.columns(sink));
+        }
+    }
+
+    /** The opposite of a condition, where unknown counts as false. */
+    public static final class Not extends Condition {
+        private final Condition condition;
+
+        Not(Condition condition) {
+            this.condition = condition;
+        }
+
+        /** What must not hold. */
+        public Condition condition() {
+            return condition;
+        }
+
+        @Override
+        public Condition not() {
+            // Not the condition itself: that may be unknown where this is true or false.
+            return condition.nullable() ? new Not(this) : condition;
+        }
+
+        @Override
+        public void write(SqlWriter out) {
+            if (condition.nullable()) {
+                out.nest(condition, Precedence.ATOM).append(" IS NOT TRUE");
+            } else {
+                out.append("NOT ").nest(condition, Precedence.ATOM);
+            }
+        }
+
+        @Override
+        public int precedence() {
+            return condition.nullable() ? Precedence.IS : Precedence.NOT;
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+
+        @Override
+        public boolean strict() {
+            return false;
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {
+            condition.columns(sink);
+        }
+    }
+
+    private static final class Xor extends Condition {
+        private final Condition left;
+        private final Condition right;
+
+        Xor(Condition left, Condition right) {
+            this.left = left;
+            this.right = right;
+        }
+
+        @Override
+        public void write(SqlWriter out) {
+            writeSide(out, left);
+            out.append(" <> ");
+            writeSide(out, right);
+        }
+
+        private static void writeSide(SqlWriter out, Condition side) {
+            if (side.nullable()) {
+                out.append('(').nest(side, Precedence.ATOM).append(" IS TRUE)");
+            } else {
+                out.nest(side, Precedence.ATOM);
+            }
+        }
+
+        @Override
+        public int precedence() {
+            return Precedence.COMPARISON;
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+
+        @Override
+        public boolean strict() {
+            return false;
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {
+            left.columns(sink);
+            right.columns(sink);
+        }
+    }
+
+    /** {@code left op right}, unknown if a side is. */
+    public static final class Comparison extends Condition {
+        private final Node left;
+        private final String operator;
+        private final int precedence;
+        private final Node right;
+
+        Comparison(Node left, String operator, Node right) {
+            this(left, operator, Precedence.COMPARISON, right);
+        }
+
+        Comparison(Node left, String operator, int precedence, Node right) {
+            this.left = left;
+            this.operator = operator;
+            this.precedence = precedence;
+            this.right = right;
+        }
+
+        @Override
+        public void write(SqlWriter out) {
+            out.nest(left, precedence + 1)
+                    .append(' ')
+                    .append(operator)
+                    .append(' ')
+                    .nest(right, precedence + 1);
+        }
+
+        @Override
+        public int precedence() {
+            return precedence;
+        }
+
+        @Override
+        public boolean nullable() {
+            return left.nullable() || right.nullable();
+        }
+
+        @Override
+        public boolean strict() {
+            return left.strict() && right.strict();
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {
+            left.columns(sink);
+            right.columns(sink);
+        }
+    }
+
+    /** {@code left IS [NOT] DISTINCT FROM right}: never unknown. */
+    static final class Distinct extends Condition {
+        private final Node left;
+        private final boolean distinct;
+        private final Node right;
+
+        Distinct(Node left, boolean distinct, Node right) {
+            this.left = left;
+            this.distinct = distinct;
+            this.right = right;
+        }
+
+        @Override
+        public Condition not() {
+            return new Distinct(left, !distinct, right);
+        }
+
+        @Override
+        public void write(SqlWriter out) {
+            out.nest(left, Precedence.IS + 1)
+                    .append(distinct ? " IS DISTINCT FROM " : " IS NOT DISTINCT FROM ")
+                    .nest(right, Precedence.IS + 1);
+        }
+
+        @Override
+        public int precedence() {
+            return Precedence.IS;
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+
+        @Override
+        public boolean strict() {
+            return false;
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {
+            left.columns(sink);
+            right.columns(sink);
+        }
+    }
+
+    /** {@code value IS [NOT] NULL}. */
+    public static final class IsNull extends Condition {
+        private final Node value;
+        private final boolean isNull;
+
+        IsNull(Node value, boolean isNull) {
+            this.value = value;
+            this.isNull = isNull;
+        }
+
+        /** Whether the value must be missing, or must be there. */
+        public boolean missing() {
+            return isNull;
+        }
+
+        @Override
+        public Condition not() {
+            return new IsNull(value, !isNull);
+        }
+
+        @Override
+        public void write(SqlWriter out) {
+            out.nest(value, Precedence.IS + 1).append(isNull ? " IS NULL" : " IS NOT NULL");
+        }
+
+        @Override
+        public int precedence() {
+            return Precedence.IS;
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+
+        @Override
+        public boolean strict() {
+            return !isNull && value.strict();
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {
+            value.columns(sink);
+        }
+    }
+
+    /** {@code value BETWEEN low AND high}. */
+    static final class Between extends Condition {
+        private final Node value;
+        private final Node low;
+        private final Node high;
+
+        Between(Node value, Node low, Node high) {
+            this.value = value;
+            this.low = low;
+            this.high = high;
+        }
+
+        @Override
+        public void write(SqlWriter out) {
+            out.nest(value, Precedence.OTHER)
+                    .append(" BETWEEN ")
+                    .nest(low, Precedence.OTHER)
+                    .append(" AND ")
+                    .nest(high, Precedence.OTHER);
+        }
+
+        @Override
+        public int precedence() {
+            return Precedence.LIKE;
+        }
+
+        @Override
+        public boolean nullable() {
+            return value.nullable() || low.nullable() || high.nullable();
+        }
+
+        @Override
+        public boolean strict() {
+            return value.strict() && low.strict() && high.strict();
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {
+            value.columns(sink);
+            low.columns(sink);
+            high.columns(sink);
+        }
+    }
+
+    /** {@code value = ANY(array)}: the text does not depend on how many values there are, as IN's would. */
+    static final class Any extends Condition {
+        private final Node value;
+        private final Node array;
+
+        Any(Node value, Node array) {
+            this.value = value;
+            this.array = array;
+        }
+
+        @Override
+        public void write(SqlWriter out) {
+            out.nest(value, Precedence.COMPARISON + 1).append(" = ANY(");
+            array.write(out);
+            out.append(')');
+        }
+
+        @Override
+        public int precedence() {
+            return Precedence.COMPARISON;
+        }
+
+        @Override
+        public boolean nullable() {
+            return value.nullable() || array.nullable();
+        }
+
+        @Override
+        public boolean strict() {
+            return value.strict() && array.strict();
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {
+            value.columns(sink);
+            array.columns(sink);
+        }
+    }
+
+    /** A boolean value as a condition. */
+    static final class Truth extends Condition {
+        private final Node value;
+        private final boolean expected;
+
+        Truth(Node value, boolean expected) {
+            this.value = value;
+            this.expected = expected;
+        }
+
+        @Override
+        public void write(SqlWriter out) {
+            if (expected) {
+                value.write(out);
+            } else {
+                out.append("NOT ").nest(value, Precedence.NOT);
+            }
+        }
+
+        @Override
+        public int precedence() {
+            return expected ? value.precedence() : Precedence.NOT;
+        }
+
+        @Override
+        public boolean nullable() {
+            return value.nullable();
+        }
+
+        @Override
+        public boolean strict() {
+            return value.strict();
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {
+            value.columns(sink);
+        }
+    }
+
+    /** {@code EXISTS (query)} or {@code value IN (query)}. */
+    public static final class In extends Condition {
+        private final @Nullable Node value;
+        private final Subselect select;
+
+        private In(@Nullable Node value, Subselect select) {
+            this.value = value;
+            this.select = select;
+        }
+
+        /** Holds where the query has a row. */
+        public static Condition exists(Subselect select) {
+            return select.isEmpty() ? FALSE : new In(null, select);
+        }
+
+        /** Holds where these columns together are a row of the query. */
+        public static Condition keys(List<ColumnNode> columns, Subselect select) {
+            return in(columns.size() == 1 ? columns.get(0) : new ValueNode.Tuple(columns), select);
+        }
+
+        static Condition in(Node value, Subselect select) {
+            return select.isEmpty() ? FALSE : new In(value, select);
+        }
+
+        @Override
+        public void write(SqlWriter out) {
+            if (value == null) {
+                out.append("EXISTS (");
+            } else {
+                out.nest(value, Precedence.LIKE + 1).append(" IN (");
+            }
+            select.write(out);
+            out.append(')');
+        }
+
+        @Override
+        public int precedence() {
+            return value == null ? Precedence.ATOM : Precedence.LIKE;
+        }
+
+        @Override
+        public boolean nullable() {
+            return value != null;
+        }
+
+        @Override
+        public boolean strict() {
+            return value != null && value.strict();
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {
+            if (value != null) {
+                value.columns(sink);
+            }
+            select.columns(sink);
+        }
+    }
+}

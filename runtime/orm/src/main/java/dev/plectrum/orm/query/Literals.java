@@ -1,0 +1,40 @@
+package dev.plectrum.orm.query;
+
+import dev.plectrum.orm.type.DbType;
+import dev.plectrum.orm.type.Types;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Values as bound nodes. */
+final class Literals {
+    private Literals() {}
+
+    /** A value of this expression's type. */
+    static <T> ValueNode.Bind of(Expression<T> like, T value) {
+        return of(like.type(), value);
+    }
+
+    static <T> ValueNode.Bind of(DbType<T> type, T value) {
+        return new ValueNode.Bind(type.encode(value), type.bindCast());
+    }
+
+    static <T> ValueNode.Bind array(Expression<T> like, List<T> values) {
+        DbType<T> type = like.type();
+        return new ValueNode.Bind(type.encodeArray(values), type.arrayCast());
+    }
+
+    /**
+     * A whole number beside an expression of this type. Where the type is too narrow for it the number goes as {@code int8}: a
+     * comparison then has the answer it should have, instead of failing or comparing with a number that was cut.
+     */
+    static Node number(DbType<?> type, long value) {
+        return switch (type.name()) {
+            case "int2" -> value == (short) value ? of(Types.INT2, (short) value) : of(Types.INT8, value);
+            case "int4" -> value == (int) value ? of(Types.INT4, (int) value) : of(Types.INT8, value);
+            case "int8" -> of(Types.INT8, value);
+            case "numeric" -> of(Types.NUMERIC, BigDecimal.valueOf(value));
+            case "float4", "float8" -> of(Types.FLOAT8, (double) value);
+            default -> throw new IllegalStateException("Not a number: " + type.name());
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package dev.plectrum.orm.query;
+
+import java.util.List;
+
+/** A table as queries see it. */
+public interface Table {
+    /** The name as SQL writes it: quoted where it must be, with its schema where it has one. */
+    String sqlName();
+
+    /** The model's name, for messages. */
+    String modelName();
+
+    /** The columns in the order in which rows are decoded. */
+    List<ColumnDef<?>> columns();
+
+    /** The columns of the primary key, in its order. */
+    List<ColumnDef<?>> key();
+
+    /** The order of queries that name none. */
+    List<Query.Sort> ordering();
+
+    /** {@code alias.column, …} of all columns, as rows are decoded. */
+    String selectList(String alias);
+
+    /** The fields of the row at the end of this path, which ends in this table. */
+    Fields<?> fields(Path path);
+}

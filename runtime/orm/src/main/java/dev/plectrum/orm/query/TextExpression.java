@@ -1,0 +1,327 @@
+package dev.plectrum.orm.query;
+
+import dev.plectrum.orm.type.DbType;
+import dev.plectrum.orm.type.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Text. */
+public class TextExpression extends OrderedExpression<String> {
+    private final Node node;
+
+    TextExpression(Node node) {
+        this(node, Types.TEXT);
+    }
+
+    TextExpression(Node node, DbType<String> type) {
+        super(type);
+        this.node = node;
+    }
+
+    @Override
+    public final Node node() {
+        return node;
+    }
+
+    /** Equal to one of these texts. */
+    public final Condition in(String... texts) {
+        return in(Arrays.asList(texts));
+    }
+
+    /** Contains this text somewhere. */
+    public final Condition contains(String part) {
+        return like(bindPattern("%", part, "%", "contains"));
+    }
+
+    /** Contains another expression's text somewhere. */
+    public final Condition contains(Expression<String> part) {
+        return like(pattern("%", part, "%"));
+    }
+
+    /** Contains this text somewhere, upper and lower case being the same. */
+    public final Condition icontains(String part) {
+        return ilike(bindPattern("%", part, "%", "icontains"));
+    }
+
+    /** Contains another expression's text somewhere, upper and lower case being the same. */
+    public final Condition icontains(Expression<String> part) {
+        return ilike(pattern("%", part, "%"));
+    }
+
+    /** Begins with this text. */
+    public final Condition startsWith(String start) {
+        return like(bindPattern("", start, "%", "startsWith"));
+    }
+
+    /** Begins with another expression's text. */
+    public final Condition startsWith(Expression<String> start) {
+        return like(pattern("", start, "%"));
+    }
+
+    /** Begins with this text, upper and lower case being the same. */
+    public final Condition istartsWith(String start) {
+        return ilike(bindPattern("", start, "%", "istartsWith"));
+    }
+
+    /** Begins with another expression's text, upper and lower case being the same. */
+    public final Condition istartsWith(Expression<String> start) {
+        return ilike(pattern("", start, "%"));
+    }
+
+    /** Ends with this text. */
+    public final Condition endsWith(String end) {
+        return like(bindPattern("%", end, "", "endsWith"));
+    }
+
+    /** Ends with another expression's text. */
+    public final Condition endsWith(Expression<String> end) {
+        return like(pattern("%", end, ""));
+    }
+
+    /** Ends with this text, upper and lower case being the same. */
+    public final Condition iendsWith(String end) {
+        return ilike(bindPattern("%", end, "", "iendsWith"));
+    }
+
+    /** Ends with another expression's text, upper and lower case being the same. */
+    public final Condition iendsWith(Expression<String> end) {
+        return ilike(pattern("%", end, ""));
+    }
+
+    /** Equal to this text, upper and lower case being the same. An index on {@code upper(field)} serves it. */
+    public final Condition iexact(String text) {
+        return new Condition.Comparison(upper(cased()), "=", upper(bind(text, "iexact")));
+    }
+
+    /** Equal to another expression's text, upper and lower case being the same. */
+    public final Condition iexact(Expression<String> other) {
+        return new Condition.Comparison(upper(cased()), "=", upper(other.node()));
+    }
+
+    /** Matches a LIKE pattern of the caller's own, in which {@code %} and {@code _} are wildcards and {@code \} takes their meaning away. */
+    public final Condition like(String pattern) {
+        return like(bind(pattern, "like"));
+    }
+
+    /** Matches a POSIX regular expression somewhere. */
+    public final Condition regex(String expression) {
+        return new Condition.Comparison(cased(), "~", Precedence.OTHER, bind(expression, "regex"));
+    }
+
+    /** Matches a POSIX regular expression somewhere, upper and lower case being the same. */
+    public final Condition iregex(String expression) {
+        return new Condition.Comparison(cased(), "~*", Precedence.OTHER, bind(expression, "iregex"));
+    }
+
+    /** Full-text search: has all words of {@code words}, in the text search configuration of the database. */
+    public final Condition search(String words) {
+        return new Condition.Comparison(
+                ValueNode.Call.strict("to_tsvector", cased()),
+                "@@",
+                Precedence.OTHER,
+                ValueNode.Call.strict("plainto_tsquery", bind(words, "search")));
+    }
+
+    /** Full-text search in a configuration such as {@code "english"}, with the words written as for a web search engine. */
+    public final Condition search(String configuration, String words) {
+        Node config = new ValueNode.Bind(configuration, "::text::regconfig");
+        return new Condition.Comparison(
+                ValueNode.Call.strict("to_tsvector", config, cased()),
+                "@@",
+                Precedence.OTHER,
+                ValueNode.Call.strict("websearch_to_tsquery", config, bind(words, "search")));
+    }
+
+    /** How well the text answers a search, for sorting: higher is better. */
+    public final NumberExpression<Float> searchRank(String configuration, String words) {
+        Node config = new ValueNode.Bind(configuration, "::text::regconfig");
+        return new NumberExpression<>(
+                ValueNode.Call.strict(
+                        "ts_rank",
+                        ValueNode.Call.strict("to_tsvector", config, cased()),
+                        ValueNode.Call.strict("websearch_to_tsquery", config, bind(words, "searchRank"))),
+                Types.FLOAT4);
+    }
+
+    /** In lower case. */
+    public final TextExpression lower() {
+        return call("lower", node);
+    }
+
+    /** In upper case. */
+    public final TextExpression upper() {
+        return new TextExpression(upper(node));
+    }
+
+    /** Without white space at either end. */
+    public final TextExpression trim() {
+        return call("btrim", node);
+    }
+
+    /** Without white space at the beginning. */
+    public final TextExpression trimStart() {
+        return call("ltrim", node);
+    }
+
+    /** Without white space at the end. */
+    public final TextExpression trimEnd() {
+        return call("rtrim", node);
+    }
+
+    /** The number of characters. */
+    public final NumberExpression<Integer> length() {
+        return new NumberExpression<>(ValueNode.Call.strict("length", node), Types.INT4);
+    }
+
+    /** The first {@code count} characters. */
+    public final TextExpression left(int count) {
+        return call("left", node, number(count));
+    }
+
+    /** The last {@code count} characters. */
+    public final TextExpression right(int count) {
+        return call("right", node, number(count));
+    }
+
+    /** From the character at {@code start}, counted from 0, as many as {@code count}. */
+    public final TextExpression substring(int start, int count) {
+        if (start < 0 || count < 0) {
+            throw new IllegalArgumentException("substring(" + start + ", " + count + "): neither may be negative");
+        }
+        return call("substr", node, number(start + 1), number(count));
+    }
+
+    /** Where this text first occurs, counted from 0, or -1. */
+    public final NumberExpression<Integer> indexOf(String part) {
+        return new NumberExpression<>(ValueNode.Call.strict("strpos", cased(), bind(part, "indexOf")), Types.INT4)
+                .minus(1);
+    }
+
+    /** With every occurrence of one text replaced by another. */
+    public final TextExpression replace(String part, String by) {
+        return call("replace", node, bind(part, "replace"), bind(by, "replace"));
+    }
+
+    /** Backwards. */
+    public final TextExpression reverse() {
+        return call("reverse", node);
+    }
+
+    /** Several times in a row. */
+    public final TextExpression repeat(int times) {
+        return call("repeat", node, number(times));
+    }
+
+    /** Filled up or cut on the left to this many characters. */
+    public final TextExpression padStart(int length, String fill) {
+        return call("lpad", node, number(length), bind(fill, "padStart"));
+    }
+
+    /** Filled up or cut on the right to this many characters. */
+    public final TextExpression padEnd(int length, String fill) {
+        return call("rpad", node, number(length), bind(fill, "padEnd"));
+    }
+
+    /** The MD5 hash, in hexadecimal. */
+    public final TextExpression md5() {
+        return call("md5", node);
+    }
+
+    /** The text sorted and compared by another collation, such as {@code "C"}. */
+    public final TextExpression collate(String collation) {
+        return new TextExpression(
+                new ValueNode.Infix(
+                        node, "COLLATE", Precedence.ATOM - 1, new ValueNode.Name(Identifiers.quoteAlways(collation))),
+                type());
+    }
+
+    /** Followed by this text. A row without a value stays without one; see {@code Functions.concat} for the other way. */
+    public final TextExpression plus(String text) {
+        return new TextExpression(new ValueNode.Infix(node, "||", Precedence.OTHER, bind(text, "plus")));
+    }
+
+    /** Followed by another expression's text. Where either is missing, so is the result. */
+    public final TextExpression plus(Expression<String> other) {
+        return new TextExpression(new ValueNode.Infix(node, "||", Precedence.OTHER, other.node()));
+    }
+
+    /** This text, or that one where there is none. */
+    public final TextExpression orElse(String text) {
+        return new TextExpression(Functions.coalesceNode(node, bind(text, "orElse")), type());
+    }
+
+    /** This text, or another expression's where there is none. */
+    public final TextExpression orElse(Expression<String> other) {
+        return new TextExpression(Functions.coalesceNode(node, other.node()), type());
+    }
+
+    /** Nothing where the text is this one, otherwise the text. */
+    public final TextExpression nullIf(String text) {
+        return new TextExpression(ValueNode.Call.lenient("nullif", List.of(node, bind(text, "nullIf")), true), type());
+    }
+
+    private Condition like(Node pattern) {
+        return new Condition.Comparison(cased(), "LIKE", Precedence.LIKE, pattern);
+    }
+
+    // UPPER on both sides rather than ILIKE: an index on upper(field) serves it, and the two fold case alike.
+    private Condition ilike(Node pattern) {
+        return new Condition.Comparison(upper(cased()), "LIKE", Precedence.LIKE, upper(pattern));
+    }
+
+    private Node bindPattern(String before, String text, String after, String method) {
+        bind(text, method);
+        return new ValueNode.Bind(Types.TEXT.encode(before + escape(text) + after), Types.TEXT.bindCast());
+    }
+
+    private static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' || c == '%' || c == '_') {
+                escaped.append('\\');
+            }
+            escaped.append(c);
+        }
+        return escaped.toString();
+    }
+
+    private static Node pattern(String before, Expression<String> part, String after) {
+        Node escaped = part.node();
+        for (String wildcard : List.of("\\", "%", "_")) {
+            escaped = ValueNode.Call.strict(
+                    "replace", escaped, Literals.of(Types.TEXT, wildcard), Literals.of(Types.TEXT, "\\" + wildcard));
+        }
+        List<Node> parts = new ArrayList<>();
+        if (!before.isEmpty()) {
+            parts.add(Literals.of(Types.TEXT, before));
+        }
+        parts.add(escaped);
+        if (!after.isEmpty()) {
+            parts.add(Literals.of(Types.TEXT, after));
+        }
+        Node joined = parts.get(0);
+        for (Node next : parts.subList(1, parts.size())) {
+            joined = new ValueNode.Infix(joined, "||", Precedence.OTHER, next);
+        }
+        return joined;
+    }
+
+    /** The text with its case told apart, which citext by itself does not do. */
+    private Node cased() {
+        return type().name().equals("citext") ? new ValueNode.Cast(node, "::text") : node;
+    }
+
+    private static Node upper(Node text) {
+        return ValueNode.Call.strict("upper", text);
+    }
+
+    private static Node number(int value) {
+        return Literals.of(Types.INT4, value);
+    }
+
+    private static TextExpression call(String function, Node... arguments) {
+        return new TextExpression(ValueNode.Call.strict(function, arguments));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.plectrum.orm.query;
+
+import dev.plectrum.orm.type.DbType;
+import java.time.LocalTime;
+
+/** A time of day. */
+public class TimeExpression extends OrderedExpression<LocalTime> {
+    private final Node node;
+
+    TimeExpression(Node node, DbType<LocalTime> type) {
+        super(type);
+        this.node = node;
+    }
+
+    @Override
+    public final Node node() {
+        return node;
+    }
+
+    /** The hour, 0 to 23. */
+    public final NumberExpression<Integer> hour() {
+        return DateParts.number("hour", node);
+    }
+
+    /** The minute. */
+    public final NumberExpression<Integer> minute() {
+        return DateParts.number("minute", node);
+    }
+
+    /** The second, without its fraction. */
+    public final NumberExpression<Integer> second() {
+        return DateParts.second(node);
+    }
+
+    /** This time, or that one where there is none. */
+    public final TimeExpression orElse(LocalTime value) {
+        return new TimeExpression(Functions.coalesceNode(node, bind(value, "orElse")), type());
+    }
+}

@@ -1,0 +1,333 @@
+package dev.plectrum.orm.sql;
+
+import dev.plectrum.orm.plan.Plan;
+import dev.plectrum.orm.query.Assignment;
+import dev.plectrum.orm.query.ColumnDef;
+import dev.plectrum.orm.query.ColumnNode;
+import dev.plectrum.orm.query.Condition;
+import dev.plectrum.orm.query.Nested;
+import dev.plectrum.orm.query.Node;
+import dev.plectrum.orm.query.Path;
+import dev.plectrum.orm.query.Query;
+import dev.plectrum.orm.query.SqlWriter;
+import dev.plectrum.orm.query.ValueNode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Queries as statements, each written in one walk. */
+public final class Statements {
+    private Statements() {}
+
+    /** {@code SELECT} of all columns of the model, in the order in which rows are decoded. */
+    public static Sql select(Query query) {
+        return finish(query, out -> new Clauses(query, out).select(null));
+    }
+
+    /** {@code SELECT} of one value only, cast so that it can be decoded. */
+    public static Sql selectValue(Query query, Query.Value value, String readCast) {
+        return finish(query, out -> new Clauses(query, out).select(List.of(readable(value, readCast))));
+    }
+
+    /** {@code SELECT} of all columns of the model, and one value after them. */
+    public static Sql selectWith(Query query, Query.Value value, String readCast) {
+        return finish(query, out -> new Clauses(query, out).selectWith(readable(value, readCast)));
+    }
+
+    /**
+     * {@code SELECT} of the rows that belong to some owners, each with its owner after its columns. A slice is one of each owner's rows.
+     */
+    public static Sql selectOfOwners(Query query, Condition belongs, Query.Value owner, String readCast) {
+        Query.Value readable = readable(owner, readCast);
+        if (!query.isSliced()) {
+            Query owned = query.filter(belongs, owner.level());
+            return finish(owned, out -> new Clauses(owned, List.of(owner), out).selectWith(readable));
+        }
+        Query owned = query.unsliced().filter(belongs, owner.level());
+        return finish(owned, out -> new Clauses(owned, List.of(owner), out).selectNumbered(readable, owner, query));
+    }
+
+    private static Query.Value readable(Query.Value value, String readCast) {
+        return readCast.isEmpty() ? value : new Query.Value(new ValueNode.Cast(value.node(), readCast), value.level());
+    }
+
+    /** {@code SELECT} of these columns of the model only. */
+    public static Sql selectColumns(Query query, List<ColumnDef<?>> columns) {
+        return finish(query, out -> new Clauses(query, out).selectColumns(columns));
+    }
+
+    /** {@code SELECT count(*)} of the query's rows. */
+    public static Sql count(Query query) {
+        return finish(query, out -> count(query, out));
+    }
+
+    private static void count(Query query, SqlWriter out) {
+        if (query.isSliced() || query.isDistinct() || !query.distinctOn().isEmpty()) {
+            // DISTINCT ON needs its order to choose rows by; for anything else sorting what is counted is waste.
+            Query inner = query.distinctOn().isEmpty() && !query.isSliced() ? query.unordered() : query;
+            out.append("SELECT count(*)\nFROM (");
+            new Clauses(inner, out).select(query.isDistinct() ? null : List.of());
+            out.append(") counted");
+        } else {
+            Clauses clauses = new Clauses(query.unordered(), out);
+            out.append("SELECT count(*)");
+            clauses.fromWhere();
+        }
+    }
+
+    /** {@code SELECT EXISTS (…)}: one row that says whether the query has any. */
+    public static Sql exists(Query query) {
+        return finish(query, out -> {
+            out.append("SELECT EXISTS (");
+            new Nested(query, List.of()).write(out);
+            out.append(')');
+        });
+    }
+
+    /** {@code UPDATE} of the query's rows. */
+    public static Sql update(Query all, List<Assignment> assignments, int level, boolean returning) {
+        refuseRelations(assignments, level);
+        Query query = withoutJoins(all);
+        return finish(query, out -> {
+            Clauses clauses = new Clauses(query, out);
+            out.append("UPDATE ").append(query.table().sqlName()).append(' ').append(clauses.plan.root());
+            out.append("\nSET ");
+            SqlWriter.Scope before = out.enter(level, clauses.plan.rest());
+            for (int i = 0; i < assignments.size(); i++) {
+                if (i > 0) {
+                    out.append(", ");
+                }
+                Assignment assignment = assignments.get(i);
+                out.append(assignment.column().sqlName()).append(" = ");
+                assignment.value().write(out);
+            }
+            out.leave(level, before);
+            clauses.where();
+            if (returning) {
+                out.append("\nRETURNING ").append(query.table().selectList(clauses.plan.root()));
+            }
+        });
+    }
+
+    private static void refuseRelations(List<Assignment> assignments, int level) {
+        for (Assignment assignment : assignments) {
+            assignment.value().columns(column -> {
+                if (column.trimmed().path() instanceof Path.Step step && step.level() == level) {
+                    throw new IllegalArgumentException(assignment.column() + " cannot be set from " + column
+                            + " of a related row: UPDATE sees only the row's own columns. Use a subquery: "
+                            + "otherRows.filter(…).values(…).scalar()");
+                }
+            });
+        }
+    }
+
+    /** The same rows by their keys, where finding them takes joins: UPDATE and DELETE have none. */
+    private static Query withoutJoins(Query query) {
+        if (!Plan.followsRelations(query)) {
+            return query.unordered();
+        }
+        Path row = new Path.Root(query.table(), 0);
+        List<ColumnNode> key = query.table().key().stream()
+                .map(column -> new ColumnNode(row, column))
+                .toList();
+        List<Query.Value> values =
+                key.stream().map(column -> new Query.Value(column, 0)).toList();
+        return Query.of(query.table())
+                .filter(Condition.In.keys(key, new Nested(query.unordered(), values)), 0)
+                .unordered();
+    }
+
+    /** {@code DELETE} of the query's rows. */
+    public static Sql delete(Query all) {
+        Query query = withoutJoins(all);
+        return finish(query, out -> {
+            Clauses clauses = new Clauses(query, out);
+            out.append("DELETE FROM ")
+                    .append(query.table().sqlName())
+                    .append(' ')
+                    .append(clauses.plan.root());
+            clauses.where();
+        });
+    }
+
+    private static Sql finish(Query query, Consumer<SqlWriter> body) {
+        SqlWriter out = new SqlWriter((writer, nested, values) -> new Clauses(nested, values, writer).select(values));
+        for (String hint : query.hints()) {
+            out.append("/*+ ").append(hint).append(" */ ");
+        }
+        body.accept(out);
+        Sql sql = query.lock() == null ? Sql.read(out.text(), out.binds()) : Sql.lock(out.text(), out.binds());
+        if (query.timeout() != null || !query.settings().isEmpty()) {
+            return sql.with(new Sql.Options(query.timeout(), query.settings()));
+        }
+        return sql;
+    }
+
+    /** One query being written, clause by clause. */
+    private static final class Clauses {
+        private final Query query;
+        private final SqlWriter out;
+        private final Plan plan;
+
+        Clauses(Query query, SqlWriter out) {
+            this(query, List.of(), out);
+        }
+
+        Clauses(Query query, @Nullable List<Query.Value> values, SqlWriter out) {
+            this.query = query;
+            this.out = out;
+            this.plan = Plan.of(query, values == null ? List.of() : values, out);
+        }
+
+        /** The whole statement; null values are all columns of the model, an empty list is {@code 1}. */
+        void select(@Nullable List<Query.Value> values) {
+            selectWord();
+            if (values == null) {
+                columns();
+            } else if (values.isEmpty()) {
+                out.append('1');
+            } else {
+                values(values);
+            }
+            rest();
+        }
+
+        void selectWith(Query.Value value) {
+            selectWord();
+            columns();
+            out.append(", ");
+            at(value.level(), value.node());
+            rest();
+        }
+
+        void selectColumns(List<ColumnDef<?>> columns) {
+            selectWord();
+            for (int i = 0; i < columns.size(); i++) {
+                ColumnDef<?> column = columns.get(i);
+                out.append(i > 0 ? ", " : "")
+                        .append(plan.root())
+                        .append('.')
+                        .append(column.sqlName())
+                        .append(column.type().readCast());
+            }
+            rest();
+        }
+
+        /** Numbers the rows of each owner in their order, and keeps those whose number lies in the slice. */
+        void selectNumbered(Query.Value readable, Query.Value owner, Query slice) {
+            out.append("SELECT numbered.*\nFROM (SELECT ");
+            columns();
+            out.append(", ");
+            at(readable.level(), readable.node());
+            out.append(", row_number() OVER (PARTITION BY ");
+            at(owner.level(), owner.node());
+            orderBy();
+            out.append(") AS row_number");
+            fromWhere();
+            out.append(") numbered\nWHERE row_number > ").bind(slice.offset(), "::int8");
+            if (slice.limit() >= 0) {
+                out.append(" AND row_number <= ").bind(slice.offset() + slice.limit(), "::int8");
+            }
+            out.append("\nORDER BY row_number");
+        }
+
+        private void columns() {
+            out.append(query.table().selectList(plan.root()));
+            for (Path.Step step : query.related()) {
+                out.append(", ").append(step.table().selectList(plan.rest().alias(step)));
+            }
+        }
+
+        private void selectWord() {
+            out.append("SELECT ");
+            if (query.isDistinct()) {
+                out.append("DISTINCT ");
+            } else if (!query.distinctOn().isEmpty()) {
+                out.append("DISTINCT ON (");
+                values(query.distinctOn());
+                out.append(") ");
+            }
+        }
+
+        private void values(List<Query.Value> values) {
+            for (int i = 0; i < values.size(); i++) {
+                if (i > 0) {
+                    out.append(", ");
+                }
+                at(values.get(i).level(), values.get(i).node());
+            }
+        }
+
+        private void rest() {
+            fromWhere();
+            orderBy();
+            limit();
+            lock();
+        }
+
+        void fromWhere() {
+            out.append("\nFROM ").append(query.table().sqlName()).append(' ').append(plan.root());
+            for (Plan.Join join : plan.joins()) {
+                join.write(out);
+            }
+            where();
+        }
+
+        void where() {
+            if (query.isEmpty()) {
+                out.append("\nWHERE false");
+                return;
+            }
+            List<Plan.Where> conditions = plan.where();
+            for (int i = 0; i < conditions.size(); i++) {
+                out.append(i == 0 ? "\nWHERE " : " AND ");
+                Plan.Where where = conditions.get(i);
+                SqlWriter.Scope before = out.enter(where.level(), where.scope());
+                if (conditions.size() == 1) {
+                    where.condition().write(out);
+                } else {
+                    out.conjunct(where.condition());
+                }
+                out.leave(where.level(), before);
+            }
+        }
+
+        private void orderBy() {
+            List<Query.Sort> keys = query.order();
+            for (int i = 0; i < keys.size(); i++) {
+                out.append(i == 0 ? "\nORDER BY " : ", ");
+                Query.Sort key = keys.get(i);
+                SqlWriter.Scope before = out.enter(key.level(), plan.rest());
+                key.order().write(out);
+                out.leave(key.level(), before);
+            }
+        }
+
+        private void limit() {
+            // The number itself: with a bound LIMIT PostgreSQL plans the statement anew at every execution.
+            if (query.limit() >= 0) {
+                out.append("\nLIMIT ").appendNumber(query.limit());
+            }
+            if (query.offset() > 0) {
+                out.append("\nOFFSET ").bind(query.offset(), "::int8");
+            }
+        }
+
+        private void lock() {
+            Query.Lock lock = query.lock();
+            if (lock != null) {
+                out.append('\n')
+                        .append(lock.sql().trim())
+                        .append(" OF ")
+                        .append(plan.root())
+                        .append(query.locked().sql());
+            }
+        }
+
+        private void at(int level, Node node) {
+            SqlWriter.Scope before = out.enter(level, plan.rest());
+            node.write(out);
+            out.leave(level, before);
+        }
+    }
+}
