@@ -3,6 +3,7 @@ package dev.plectrum.orm;
 import static java.util.Objects.requireNonNull;
 
 import dev.plectrum.orm.error.NotFoundException;
+import dev.plectrum.orm.error.RejectedValue;
 import dev.plectrum.orm.error.StaleObjectException;
 import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.Assignment;
@@ -388,6 +389,71 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
                         return byValue;
                     });
         });
+    }
+
+    /** A page, by its number. Costs more the further it lies in the list; where pages follow each other, {@link #akeyPage} does not. */
+    public final Future<Page<M>> apage(PageRequest page) {
+        return attempt(() -> {
+            // One row more than wanted tells whether there is another page.
+            Future<List<M>> rows = with(query.slice(page.offset(), page.offset() + page.size() + 1))
+                    .alist();
+            Future<@Nullable Long> total = page.total() ? acount().map(count -> count) : Future.succeededFuture(null);
+            return Future.all(rows, total).map(both -> {
+                List<M> items = rows.result();
+                boolean more = items.size() > page.size();
+                return new Page<>(
+                        more ? items.subList(0, page.size()) : items, page.number(), page.size(), more, total.result());
+            });
+        });
+    }
+
+    /**
+     * The first rows, or those after a page whose {@code next} this is. The order, to which the key is added where it leaves rows equal,
+     * has to be of the model's own columns.
+     */
+    public final Future<KeyPage<M>> akeyPage(@Nullable String after, int size) {
+        return attempt(() -> {
+            PageRequest.of(1, size);
+            Query sorted = KeyPages.total(query, mapping.key());
+            Query rest = after == null ? sorted : KeyPages.after(sorted, after);
+            Future<List<M>> rows = with(rest.slice(0, size + 1L))
+                    .alist()
+                    .recover(e -> Future.failedFuture(
+                            e instanceof RejectedValue && after != null ? KeyPages.notACursor(after, e) : e));
+            return rows.map(items -> {
+                if (items.size() <= size) {
+                    return new KeyPage<>(items, null);
+                }
+                List<M> shown = items.subList(0, size);
+                return new KeyPage<>(shown, KeyPages.cursor(mapping, sorted, shown.get(size - 1)));
+            });
+        });
+    }
+
+    /** With these fields and the key only. */
+    @SafeVarargs
+    public final Partials<M, F> only(Function<F, ? extends Column<?>>... fields) {
+        List<ColumnDef<?>> wanted = columns(fields);
+        return new Partials<>(
+                session,
+                mapping,
+                query,
+                mapping.columns().stream()
+                        .filter(column -> column.isKey() || wanted.contains(column))
+                        .toList());
+    }
+
+    /** Without these fields; the key stays. */
+    @SafeVarargs
+    public final Partials<M, F> defer(Function<F, ? extends Column<?>>... fields) {
+        List<ColumnDef<?>> unwanted = columns(fields);
+        return new Partials<>(
+                session,
+                mapping,
+                query,
+                mapping.columns().stream()
+                        .filter(column -> column.isKey() || !unwanted.contains(column))
+                        .toList());
     }
 
     /** Hands the rows to {@code each} one by one, waiting for its futures, in memory that does not grow. Returns their number. */

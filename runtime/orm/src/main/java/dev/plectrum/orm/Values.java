@@ -31,9 +31,9 @@ public final class Values<T> implements Selection<T> {
         this.type = type;
     }
 
-    /** Each value once. */
+    /** Each value once. The model's own order is dropped; one that the query set names stays, and its values are told apart too. */
     public Values<T> distinct() {
-        return new Values<>(session, query.distinct(), value, type);
+        return new Values<>(session, query.distinctValues(), value, type);
     }
 
     /** The values of all rows, in their order; null where a row has none. */

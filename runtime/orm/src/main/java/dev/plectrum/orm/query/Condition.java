@@ -37,6 +37,31 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         return new Comparison(column, "=", new ValueNode.Bind(type.encode(value), type.bindCast()));
     }
 
+    /** That a column has no value. */
+    public static Condition missing(ColumnNode column) {
+        return new IsNull(column, true);
+    }
+
+    /** That a column has the value that this text stands for. */
+    public static Condition equalToText(ColumnNode column, String text) {
+        return new Comparison(column, "=", read(column, text));
+    }
+
+    /** That a column's value comes after the one that this text stands for, missing values included, in this order. */
+    public static Condition sortedAfter(ColumnNode column, @Nullable String text, Order order) {
+        boolean nullsLast =
+                order.nulls() == Order.Nulls.LAST || (order.nulls() == Order.Nulls.DEFAULT && !order.descending());
+        if (text == null) {
+            return nullsLast ? FALSE : new IsNull(column, false);
+        }
+        Condition beyond = new Comparison(column, order.descending() ? "<" : ">", read(column, text));
+        return nullsLast && column.nullable() ? beyond.or(new IsNull(column, true)) : beyond;
+    }
+
+    private static Node read(ColumnNode column, String text) {
+        return new ValueNode.Bind(text, "::text::" + column.def().type().name());
+    }
+
     /** That a column has one of these values, which are of the column's type. */
     @SuppressWarnings("unchecked")
     public static Condition anyOf(ColumnNode column, Collection<?> values) {

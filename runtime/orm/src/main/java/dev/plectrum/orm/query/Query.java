@@ -184,6 +184,11 @@ public final class Query {
         return query;
     }
 
+    /** Without equal values of something else than whole rows: the model's own order, which would tell equal values apart, is dropped. */
+    public Query distinctValues() {
+        return order == null ? distinct().unordered() : distinct();
+    }
+
     /** Without equal rows. */
     public Query distinct() {
         refuseSliced("distinct");

@@ -189,7 +189,7 @@ public final class Statements {
             } else {
                 values(values);
             }
-            rest();
+            rest(values == null);
         }
 
         void selectWith(Query.Value value) {
@@ -197,7 +197,7 @@ public final class Statements {
             columns();
             out.append(", ");
             at(value.level(), value.node());
-            rest();
+            rest(true);
         }
 
         void selectColumns(List<ColumnDef<?>> columns) {
@@ -210,7 +210,7 @@ public final class Statements {
                         .append(column.sqlName())
                         .append(column.type().readCast());
             }
-            rest();
+            rest(true);
         }
 
         /** Numbers the rows of each owner in their order, and keeps those whose number lies in the slice. */
@@ -258,11 +258,28 @@ public final class Statements {
             }
         }
 
-        private void rest() {
+        private void rest(boolean wholeRows) {
+            sortKeysOfDistinct(wholeRows);
             fromWhere();
             orderBy();
             limit();
             lock();
+        }
+
+        /** PostgreSQL sorts distinct rows only by what it selects, and a column that is cast to be read is not the column. */
+        private void sortKeysOfDistinct(boolean wholeRows) {
+            if (query.isDistinct()) {
+                for (Query.Sort key : query.order()) {
+                    boolean selected = wholeRows
+                            && key.order().node() instanceof ColumnNode column
+                            && column.path() instanceof Path.Root
+                            && column.def().type().readCast().isEmpty();
+                    if (!selected) {
+                        out.append(", ");
+                        at(key.level(), key.order().node());
+                    }
+                }
+            }
         }
 
         void fromWhere() {

@@ -184,6 +184,15 @@ public abstract class DbType<T> {
         return a == b || (a != null && b != null && equal(a, b));
     }
 
+    /**
+     * The value as PostgreSQL reads it from text, for a bind with the cast {@code ::text::} and the type's name.
+     *
+     * @throws UnstorableValueException if PostgreSQL cannot hold the value
+     */
+    public final String print(T value) {
+        return toText(value);
+    }
+
     /** The client's value for a bind. */
     abstract Object toClient(T value);
 

@@ -1,0 +1,30 @@
+package dev.plectrum.orm;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list.
+ *
+ * @param items its rows
+ * @param number the page, from 1
+ * @param size how many rows it has at most
+ * @param hasNext whether there are rows after it
+ * @param total how many rows there are in all, if that was asked
+ */
+public record Page<M>(
+        List<M> items,
+        int number,
+        int size,
+        boolean hasNext,
+        @Nullable Long total) {
+    /** Copies the rows. */
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /** Whether there are rows before it. */
+    public boolean hasPrevious() {
+        return number > 1;
+    }
+}
