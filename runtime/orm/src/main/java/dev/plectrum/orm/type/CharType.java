@@ -4,6 +4,10 @@ import dev.plectrum.orm.error.UnreadableValueException;
 
 /** A Java {@code char}, stored as text of one character. */
 final class CharType extends StringType<Character> {
+    CharType() {
+        super("text");
+    }
+
     @Override
     String write(Character value) {
         return value.toString();

@@ -171,9 +171,20 @@ public abstract class DbType<T> {
         try {
             return fromClient(value);
         } catch (UnreadableValueException e) {
-            String column = row.getColumnName(position);
-            throw column == null ? e : e.in(column);
+            throw in(row.getColumnName(position), e);
+        } catch (ClassCastException e) {
+            throw in(
+                    row.getColumnName(position),
+                    new UnreadableValueException(
+                            "a value that the client read as "
+                                    + value.getClass().getSimpleName() + ", which is no " + name
+                                    + "; the column has probably another type than the model",
+                            e));
         }
+    }
+
+    private static UnreadableValueException in(@Nullable String column, UnreadableValueException e) {
+        return column == null ? e : e.in(column);
     }
 
     /**

@@ -12,6 +12,7 @@ final class EnumNameType<E extends Enum<E>> extends StringType<E> {
     private final Map<String, E> byName = new HashMap<>();
 
     EnumNameType(E[] constants) {
+        super("text");
         this.constants = constants;
         for (E constant : constants) {
             byName.put(constant.name(), constant);

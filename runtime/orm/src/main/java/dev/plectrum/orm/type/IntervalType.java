@@ -42,7 +42,7 @@ abstract class IntervalType<T> extends TextArrayType<T> {
     /** An exact length of time. A stored day is 24 hours, as it is to PostgreSQL's own comparisons; a month is none. */
     static final class AsDuration extends IntervalType<Duration> {
         private static final Duration LONGEST = micros(Long.MAX_VALUE);
-        private static final Duration SHORTEST = micros(Long.MIN_VALUE);
+        private static final Duration SHORTEST = LONGEST.negated();
 
         @Override
         IntervalText write(Duration value) {
@@ -50,7 +50,7 @@ abstract class IntervalType<T> extends TextArrayType<T> {
             Duration micros = value.minusNanos(value.toNanosPart() % 1000);
             if (micros.compareTo(SHORTEST) < 0 || micros.compareTo(LONGEST) > 0) {
                 throw new UnstorableValueException(
-                        "a duration beyond PostgreSQL's longest, about 292,000 years either way");
+                        "a duration of more than the 2562047788 hours that PostgreSQL reads");
             }
             // The seconds are rounded down: those of the shortest duration overflow, and what is added to them brings
             // them back.

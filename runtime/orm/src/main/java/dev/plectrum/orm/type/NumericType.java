@@ -48,20 +48,25 @@ final class NumericType extends TextArrayType<BigDecimal> {
         return checked(value).toString();
     }
 
+    /** The value, without zeros at the end if they are too many: PostgreSQL counts their places as well. */
     private BigDecimal checked(BigDecimal value) {
-        if (value.scale() > scale) {
-            int needed = value.stripTrailingZeros().scale();
-            if (needed > scale) {
-                throw new UnstorableValueException(
-                        needed + " digits after the point, where " + limits + " keeps " + scale);
-            }
+        if (value.signum() == 0) {
+            return value.scale() < 0 || value.scale() > scale ? BigDecimal.ZERO : value;
         }
         long before = (long) value.precision() - value.scale();
-        if (before > digits && value.signum() != 0) {
+        if (before > digits) {
             throw new UnstorableValueException(
                     before + " digits before the point, where " + limits + " holds " + digits);
         }
-        return value;
+        if (value.scale() <= scale) {
+            return value;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        if (stripped.scale() > scale) {
+            throw new UnstorableValueException(
+                    stripped.scale() + " digits after the point, where " + limits + " keeps " + scale);
+        }
+        return stripped;
     }
 
     @Override

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A type that the client carries as a {@code String} which PostgreSQL must be able to hold: text, and what is stored as text. */
 abstract class StringType<T> extends DbType<T> {
-    /** Stored as {@code text} or {@code varchar}, which are one to a cast. */
-    StringType() {
-        super("text", "", "::text", ArrayForm.NATIVE);
+    /** Stored as {@code text}, or as {@code varchar}: alone they compare with each other, arrays of them do not. */
+    StringType(String name) {
+        super(name, "", "::" + name, ArrayForm.NATIVE);
     }
 
     /** Stored as a type that the client does not know, so that it has to be read as text. */
-    StringType(String name) {
-        super(name, "::text", "::" + name, ArrayForm.TEXT);
+    StringType(String name, String readCast) {
+        super(name, readCast, "::" + name, ArrayForm.TEXT);
     }
 
     /** The text to store; {@link #toText} checks that PostgreSQL can hold it. */

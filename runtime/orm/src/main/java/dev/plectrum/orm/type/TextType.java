@@ -6,28 +6,29 @@ import dev.plectrum.orm.error.UnstorableValueException;
 final class TextType extends StringType<String> {
     private final int maxLength;
 
-    private TextType(int maxLength) {
+    private TextType(String name, int maxLength) {
+        super(name);
         this.maxLength = maxLength;
     }
 
-    private TextType(String name) {
-        super(name);
+    private TextType(String name, String readCast) {
+        super(name, readCast);
         this.maxLength = Integer.MAX_VALUE;
     }
 
-    static TextType unlimited() {
-        return new TextType(Integer.MAX_VALUE);
+    static TextType text() {
+        return new TextType("text", Integer.MAX_VALUE);
     }
 
-    static TextType atMost(int maxLength) {
+    static TextType varchar(int maxLength) {
         if (maxLength < 1) {
             throw new IllegalArgumentException("varchar needs a length of at least 1");
         }
-        return new TextType(maxLength);
+        return new TextType("varchar", maxLength);
     }
 
     static TextType citext() {
-        return new TextType("citext");
+        return new TextType("citext", "::text");
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class Types {
     public static final DbType<UUID> UUID = new PlainType<>("uuid", UUID.class, UUID[]::new);
 
     /** {@code text}, and {@code varchar} where its length does not matter; plain to read, {@code row.getString}. */
-    public static final DbType<String> TEXT = TextType.unlimited();
+    public static final DbType<String> TEXT = TextType.text();
 
     /** {@code citext} of the extension of this name. */
     public static final DbType<String> CITEXT = TextType.citext();
@@ -158,7 +158,7 @@ public final class Types {
 
     /** {@code varchar(n)}: text that is checked for its length in characters. For comparing, {@link #TEXT} is the type. */
     public static DbType<String> varchar(int maxLength) {
-        return TextType.atMost(maxLength);
+        return TextType.varchar(maxLength);
     }
 
     /**

@@ -6,6 +6,10 @@ import java.net.URISyntaxException;
 
 /** A URI, stored as text. */
 final class UriType extends StringType<URI> {
+    UriType() {
+        super("text");
+    }
+
     @Override
     String write(URI value) {
         return value.toString();
