@@ -7,6 +7,8 @@ import java.math.BigInteger;
 
 /** An integer of any size, stored as {@code numeric}. */
 final class BigIntegerType extends TextArrayType<BigInteger> {
+    private static final BigIntegerType ANY = new BigIntegerType(NumericType.MOST_DIGITS, "numeric", "::text");
+
     private final int digits;
     private final String limits;
 
@@ -16,8 +18,8 @@ final class BigIntegerType extends TextArrayType<BigInteger> {
         this.limits = limits;
     }
 
-    static BigIntegerType unlimited() {
-        return new BigIntegerType(NumericType.MOST_DIGITS, "numeric", "::text");
+    static BigIntegerType any() {
+        return ANY;
     }
 
     static BigIntegerType of(int precision) {
@@ -25,6 +27,11 @@ final class BigIntegerType extends TextArrayType<BigInteger> {
             throw new IllegalArgumentException("numeric(" + precision + "): the precision is between 1 and 1000");
         }
         return new BigIntegerType(precision, "numeric(" + precision + ")", "");
+    }
+
+    @Override
+    public DbType<BigInteger> unlimited() {
+        return ANY;
     }
 
     @Override

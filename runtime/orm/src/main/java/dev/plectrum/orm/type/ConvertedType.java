@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
 final class ConvertedType<J, D> extends DbType<J> {
     private final DbType<D> stored;
     private final Converter<J, D> converter;
+    private final DbType<J> unlimited;
 
     ConvertedType(DbType<D> stored, Converter<J, D> converter) {
         super(stored.name(), stored.readCast(), stored.bindCast(), stored.arrays());
         this.stored = stored;
         this.converter = converter;
+        this.unlimited = stored.unlimited() == stored ? this : new ConvertedType<>(stored.unlimited(), converter);
+    }
+
+    @Override
+    public DbType<J> unlimited() {
+        return unlimited;
     }
 
     @Override

@@ -58,6 +58,19 @@ public abstract class DbType<T> {
         return name.endsWith("[]") ? name : name + "[]";
     }
 
+    /** What makes an expression one of this type: {@code ::int8}. For a placeholder, see {@link #bindCast}. */
+    public final String cast() {
+        return "::" + name;
+    }
+
+    /**
+     * The type without the limits of a column, such as the length of a {@code varchar(3)}: the one to bind what a column is compared
+     * with. A longer text is not stored, but it may be looked for.
+     */
+    public DbType<T> unlimited() {
+        return this;
+    }
+
     /** What follows an expression of this type in a select list so that {@link #decode} can read it; often nothing. */
     public final String readCast() {
         return readCast;

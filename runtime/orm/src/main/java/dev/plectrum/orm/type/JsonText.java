@@ -35,7 +35,7 @@ final class JsonText {
     /** Any number of as many characters, sign and point included, is one that a double gives back. */
     private static final int SAFE_FOR_DOUBLE = 16;
 
-    private static final NumericType NUMERIC = NumericType.unlimited();
+    private static final NumericType NUMERIC = NumericType.any();
 
     private JsonText() {}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A one-dimensional array without null elements, as a {@code List} of its own that may be changed. */
 final class ListType<E> extends DbType<List<E>> {
     private final DbType<E> element;
+    private final DbType<List<E>> unlimited;
 
     ListType(DbType<E> element) {
         // Many arrays in one bind would be a two-dimensional one: they travel as text, whatever the elements are.
@@ -19,6 +20,12 @@ final class ListType<E> extends DbType<List<E>> {
                 element.arrayCast(),
                 ArrayForm.TEXT);
         this.element = element;
+        this.unlimited = element.unlimited() == element ? this : new ListType<>(element.unlimited());
+    }
+
+    @Override
+    public DbType<List<E>> unlimited() {
+        return unlimited;
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * The present time as PostgreSQL can keep it: in whole microseconds, so that what an object holds is what its row holds.
  *
- * <p>There is no global clock to replace. Whoever needs the time has a clock, {@link #SYSTEM} unless told otherwise, and a test
- * tells it so with {@code Now.micros(Clock.fixed(…))}; tests that run side by side do not meet.
+ * <p>There is no global clock to replace, so tests that run side by side do not meet. Code whose time a test must be able to set
+ * takes a {@code Clock}, {@link #SYSTEM} unless told otherwise, and passes it through {@link #micros}.
  */
 public final class Now {
     /** The system's clock in UTC, in whole microseconds. */

@@ -15,6 +15,8 @@ final class NumericType extends TextArrayType<BigDecimal> {
 
     private static final int MOST_SCALE = 16_383;
 
+    private static final NumericType ANY = new NumericType(MOST_DIGITS, MOST_SCALE, "numeric", "::text");
+
     private final int digits;
     private final int scale;
     private final String limits;
@@ -26,8 +28,8 @@ final class NumericType extends TextArrayType<BigDecimal> {
         this.limits = limits;
     }
 
-    static NumericType unlimited() {
-        return new NumericType(MOST_DIGITS, MOST_SCALE, "numeric", "::text");
+    static NumericType any() {
+        return ANY;
     }
 
     static NumericType of(int precision, int scale) {
@@ -36,6 +38,11 @@ final class NumericType extends TextArrayType<BigDecimal> {
                     + "): the precision is between 1 and 1000, the scale between 0 and the precision");
         }
         return new NumericType(precision - scale, scale, "numeric(" + precision + "," + scale + ")", "");
+    }
+
+    @Override
+    public DbType<BigDecimal> unlimited() {
+        return ANY;
     }
 
     @Override

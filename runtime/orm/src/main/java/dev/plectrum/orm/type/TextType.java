@@ -4,6 +4,8 @@ import dev.plectrum.orm.error.UnstorableValueException;
 
 /** Text, if need be with a longest length. */
 final class TextType extends StringType<String> {
+    private static final TextType ANY_VARCHAR = new TextType("varchar", Integer.MAX_VALUE);
+
     private final int maxLength;
 
     private TextType(String name, int maxLength) {
@@ -29,6 +31,11 @@ final class TextType extends StringType<String> {
 
     static TextType citext() {
         return new TextType("citext", "::text");
+    }
+
+    @Override
+    public DbType<String> unlimited() {
+        return maxLength == Integer.MAX_VALUE ? this : ANY_VARCHAR;
     }
 
     @Override

@@ -60,10 +60,10 @@ public final class Types {
     public static final DbType<URI> URI = new UriType();
 
     /** {@code numeric} of any size. NaN and the infinities cannot be read. */
-    public static final DbType<BigDecimal> NUMERIC = NumericType.unlimited();
+    public static final DbType<BigDecimal> NUMERIC = NumericType.any();
 
     /** An integer of any size as {@code numeric}. NaN, the infinities and fractions cannot be read. */
-    public static final DbType<BigInteger> BIG_INTEGER = BigIntegerType.unlimited();
+    public static final DbType<BigInteger> BIG_INTEGER = BigIntegerType.any();
 
     /** {@code date}, from 4714-11-24 BC to 5874897-12-31. The infinities cannot be read. */
     public static final DbType<LocalDate> DATE = new DateType();
@@ -156,20 +156,20 @@ public final class Types {
 
     private Types() {}
 
-    /** {@code varchar(n)}: text that is checked for its length in characters. For comparing, {@link #TEXT} is the type. */
+    /** {@code varchar(n)}: text that is checked for its length in characters. See {@link DbType#unlimited}. */
     public static DbType<String> varchar(int maxLength) {
         return TextType.varchar(maxLength);
     }
 
     /**
-     * {@code numeric(p,s)}: a number that is checked to fit, where PostgreSQL would round it. For comparing, {@link #NUMERIC} is
-     * the type.
+     * {@code numeric(p,s)}: a number that is checked to fit, where PostgreSQL would round it. See
+     * {@link DbType#unlimited}.
      */
     public static DbType<BigDecimal> numeric(int precision, int scale) {
         return NumericType.of(precision, scale);
     }
 
-    /** {@code numeric(p)}: an integer of so many digits. For comparing, {@link #BIG_INTEGER} is the type. */
+    /** {@code numeric(p)}: an integer of so many digits. See {@link DbType#unlimited}. */
     public static DbType<BigInteger> bigInteger(int precision) {
         return BigIntegerType.of(precision);
     }

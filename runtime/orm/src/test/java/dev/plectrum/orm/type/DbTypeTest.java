@@ -50,6 +50,26 @@ class DbTypeTest {
     }
 
     @Test
+    void looksForWhatAColumnIsTooNarrowToHold() {
+        session.execute("CREATE TEMPORARY TABLE narrow (name varchar(3), price numeric(4,2), tags varchar(3)[])");
+        session.execute("INSERT INTO narrow VALUES ('abc', 1.25, '{abc}')");
+        DbType<String> name = Types.varchar(3).unlimited();
+        DbType<BigDecimal> price = Types.numeric(4, 2).unlimited();
+        DbType<String[]> tags = Types.array(Types.varchar(3), String[]::new).unlimited();
+
+        assertThat(session.count(
+                        "SELECT count(*) FROM narrow t0 WHERE t0.name < " + name.bind("$1") + " AND t0.price < "
+                                + price.bind("$2") + " AND t0.tags < " + tags.bind("$3"),
+                        name.encode("abcd"),
+                        price.encode(new BigDecimal("1.2501")),
+                        tags.encode(new String[] {"abcd"})))
+                .isEqualTo(1);
+        assertThat(Types.bigInteger(2).unlimited().encode(BigInteger.valueOf(100)))
+                .isEqualTo(BigInteger.valueOf(100));
+        assertThat(Types.INT8.unlimited()).isSameAs(Types.INT8);
+    }
+
+    @Test
     void namesThePlaceOfAValueThatCannotBeStored() {
         DbType<List<String>> tags = Types.list(Types.varchar(3));
         record Product(List<String> tags) {}
