@@ -1,0 +1,233 @@
+package dev.plectrum.web;
+
+import dev.plectrum.web.error.FieldError.Place;
+import dev.plectrum.web.error.FieldErrors;
+import dev.plectrum.web.error.Problem;
+import dev.plectrum.web.error.ProblemException;
+import dev.plectrum.web.input.Fields;
+import dev.plectrum.web.input.TextType;
+import dev.plectrum.web.input.TextTypes;
+import dev.plectrum.web.input.UnreadableException;
+import dev.plectrum.web.input.Validator;
+import dev.plectrum.web.json.JsonDecoder;
+import dev.plectrum.web.json.JsonLimits;
+import dev.plectrum.web.json.JsonReader;
+import dev.plectrum.web.json.MalformedJsonException;
+import io.vertx.core.http.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The typed values of one request. Generated views read all of them, then call {@link #check()}, so that one answer names
+ * everything wrong. Until then a value that could not be read is null, or zero.
+ *
+ * <pre>{@code
+ * Inputs in = request.inputs();
+ * long id = in.path(0, LONG);
+ * String text = in.query().optional("q", STRING);
+ * in.check();
+ * }</pre>
+ */
+public final class Inputs {
+    private final Request request;
+    private final JsonLimits limits;
+    private @Nullable FieldErrors errors;
+
+    /** The values of this request. */
+    public Inputs(Request request, JsonLimits limits) {
+        this.request = request;
+        this.limits = limits;
+    }
+
+    /**
+     * The value at this place of the path. Fails with 404 if it cannot be one: {@code /products/tea} is not a page when products
+     * have numbers.
+     */
+    public <T> T path(int index, TextType<T> type) {
+        try {
+            return type.read(request.pathValues().get(index));
+        } catch (UnreadableException e) {
+            String name = request.route().path().parameters().get(index);
+            throw Problem.of(404, "not-found")
+                    .detail("There is no such page: \"" + name + "\" in "
+                            + request.route().path() + " " + e.detail())
+                    .exception();
+        }
+    }
+
+    /** The query string. */
+    public Source query() {
+        return new Source(Place.QUERY, request.query());
+    }
+
+    /** The submitted form. */
+    public Source form() {
+        return new Source(Place.FORM, request.form());
+    }
+
+    /** The headers. */
+    public Source headers() {
+        return new Source(Place.HEADER, null);
+    }
+
+    /** The cookies. */
+    public Source cookies() {
+        return new Source(Place.COOKIE, null);
+    }
+
+    /** The file of this form field, or null. */
+    public @Nullable Upload optionalUpload(String field) {
+        for (Upload upload : request.uploads()) {
+            if (upload.field().equals(field)) {
+                return upload;
+            }
+        }
+        return null;
+    }
+
+    /** The file of this form field; noted as an error if there is none. */
+    public Upload requiredUpload(String field) {
+        Upload upload = optionalUpload(field);
+        if (upload == null) {
+            errors(Place.FORM).add(field, "required", "is required");
+        }
+        return untilChecked(upload);
+    }
+
+    /** The body, read as JSON. Fails with 415 if it says it is something else, and with 400 if it is not JSON. */
+    public <T> T body(JsonDecoder<T> decoder) {
+        return body(decoder, (value, noted) -> {});
+    }
+
+    /** The body, read as JSON and validated. */
+    public <T> T body(JsonDecoder<T> decoder, Validator<T> validator) {
+        if (!isJson(request.header(HttpHeaders.CONTENT_TYPE))) {
+            throw Problem.of(415, "unsupported-media-type")
+                    .detail("The body must be application/json")
+                    .header("Accept", "application/json")
+                    .exception();
+        }
+        FieldErrors noted = errors(Place.BODY);
+        int before = noted.size();
+        T value;
+        try {
+            value = JsonReader.decode(request.body(), decoder, limits, noted);
+        } catch (MalformedJsonException e) {
+            throw Problem.of(400, e.exceedsLimit() ? "json-limit" : "malformed-json")
+                    .detail(e.getMessage())
+                    .exception();
+        }
+        if (value != null && noted.size() == before) {
+            validator.validate(value, noted);
+        }
+        return untilChecked(value);
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        int end = contentType.indexOf(';');
+        String type =
+                (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        return type.equals("application/json") || (type.startsWith("application/") && type.endsWith("+json"));
+    }
+
+    /** Where a view's own checks note what is wrong. */
+    public FieldErrors errors(Place place) {
+        if (errors == null) {
+            errors = new FieldErrors(place);
+        }
+        return errors.in(place);
+    }
+
+    /** Ends the request with 422 if anything was wrong. */
+    public void check() {
+        if (errors != null && !errors.isEmpty()) {
+            throw new ProblemException(Problem.of(422, "invalid-input")
+                    .detail("The request has " + (errors.size() == 1 ? "an error" : errors.size() + " errors"))
+                    .with(errors.list()));
+        }
+    }
+
+    /** A value that is null only if an error was noted, so that nobody sees it behind {@link #check()}. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T untilChecked(@Nullable T value) {
+        return value;
+    }
+
+    /** One part of the request that has named texts. */
+    public final class Source {
+        private final Place place;
+        private final @Nullable Fields fields;
+
+        private Source(Place place, @Nullable Fields fields) {
+            this.place = place;
+            this.fields = fields;
+        }
+
+        private @Nullable String text(String name) {
+            if (fields != null) {
+                return fields.get(name);
+            }
+            return place == Place.HEADER ? request.header(name) : request.cookie(name);
+        }
+
+        /** The value, or null if there is none. */
+        public <T> @Nullable T optional(String name, TextType<T> type) {
+            String text = text(name);
+            return text == null || isLeftOut(text, type) ? null : read(name, text, type);
+        }
+
+        /** The value, or this one if there is none. */
+        public <T> T optional(String name, TextType<T> type, T other) {
+            String text = text(name);
+            return text == null || isLeftOut(text, type) ? other : untilChecked(read(name, text, type));
+        }
+
+        /** The value; noted as an error if there is none. */
+        public <T> T required(String name, TextType<T> type) {
+            String text = text(name);
+            if (text == null) {
+                errors(place).add(name, "required", "is required");
+                return untilChecked(type.blank());
+            }
+            return untilChecked(read(name, text, type));
+        }
+
+        /** Every value of this name; empty if there is none. */
+        public <T> List<T> list(String name, TextType<T> type) {
+            List<String> texts;
+            if (fields != null) {
+                texts = fields.all(name);
+            } else {
+                String text = text(name);
+                texts = text == null ? List.of() : List.of(text);
+            }
+            List<T> values = new ArrayList<>(texts.size());
+            for (String text : texts) {
+                T value = read(name, text, type);
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+            return values;
+        }
+
+        /** A form sends every field: an empty one of a type that has no empty value was left out. */
+        private boolean isLeftOut(String text, TextType<?> type) {
+            return text.isEmpty() && type != TextTypes.STRING;
+        }
+
+        private <T> @Nullable T read(String name, String text, TextType<T> type) {
+            try {
+                return type.read(text);
+            } catch (UnreadableException e) {
+                errors(place).add(name, e.code(), e.detail(), e.values());
+                return type.blank();
+            }
+        }
+    }
+}

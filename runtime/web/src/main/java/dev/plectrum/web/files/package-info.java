@@ -1,0 +1,5 @@
+/** Static files. */
+@NullMarked
+package dev.plectrum.web.files;
+
+import org.jspecify.annotations.NullMarked;

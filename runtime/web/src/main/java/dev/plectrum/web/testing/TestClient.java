@@ -1,0 +1,184 @@
+package dev.plectrum.web.testing;
+
+import dev.plectrum.web.json.JsonWriter;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks an application as a browser would: remembers cookies, sends the CSRF token it was given, follows redirects when told to.
+ * With {@link Transport#memory} no socket is opened and everything else is as it is in production; with
+ * {@link Transport#socket} there is one. Waits for each answer: for test threads.
+ */
+public final class TestClient {
+    private final Transport transport;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+    private boolean followsRedirects;
+
+    private TestClient(Transport transport) {
+        this.transport = transport;
+        headers.set("Host", transport.host());
+    }
+
+    /** A client that asks in this way. */
+    public static TestClient of(Transport transport) {
+        return new TestClient(transport);
+    }
+
+    /** Goes where answers redirect to, up to ten times. */
+    public TestClient followRedirects() {
+        followsRedirects = true;
+        return this;
+    }
+
+    /** Sends this header with every request. */
+    public TestClient header(String name, String value) {
+        headers.set(name, value);
+        return this;
+    }
+
+    /** Sends this bearer token with every request. */
+    public TestClient bearer(String token) {
+        return header("Authorization", "Bearer " + token);
+    }
+
+    /** Sends this CSRF token with every request. */
+    public TestClient csrfToken(String token) {
+        return header("X-CSRF-Token", token);
+    }
+
+    /** The cookie of this name, or null. */
+    public @Nullable String cookie(String name) {
+        return cookies.get(name);
+    }
+
+    /** Has this cookie. */
+    public TestClient cookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
+    /** GET. */
+    public TestResponse get(String uri) {
+        return send(HttpMethod.GET, uri, null, Buffer.buffer());
+    }
+
+    /** HEAD. */
+    public TestResponse head(String uri) {
+        return send(HttpMethod.HEAD, uri, null, Buffer.buffer());
+    }
+
+    /** OPTIONS. */
+    public TestResponse options(String uri) {
+        return send(HttpMethod.OPTIONS, uri, null, Buffer.buffer());
+    }
+
+    /** DELETE. */
+    public TestResponse delete(String uri) {
+        return send(HttpMethod.DELETE, uri, null, Buffer.buffer());
+    }
+
+    /** POST, with a JSON text. */
+    public TestResponse post(String uri, String json) {
+        return send(HttpMethod.POST, uri, "application/json", Buffer.buffer(json));
+    }
+
+    /** POST, with a map as JSON. */
+    public TestResponse post(String uri, Map<String, ?> json) {
+        return send(HttpMethod.POST, uri, "application/json", JsonWriter.encode(JsonWriter::any, json));
+    }
+
+    /** PUT, with a JSON text. */
+    public TestResponse put(String uri, String json) {
+        return send(HttpMethod.PUT, uri, "application/json", Buffer.buffer(json));
+    }
+
+    /** PATCH, with a JSON text. */
+    public TestResponse patch(String uri, String json) {
+        return send(HttpMethod.PATCH, uri, "application/json", Buffer.buffer(json));
+    }
+
+    /** POST, as a form: name, value, name, value. */
+    public TestResponse postForm(String uri, String... fields) {
+        var text = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            text.append(text.length() == 0 ? "" : "&")
+                    .append(dev.plectrum.web.input.Percent.encode(fields[i]))
+                    .append('=')
+                    .append(dev.plectrum.web.input.Percent.encode(fields[i + 1]));
+        }
+        return send(HttpMethod.POST, uri, "application/x-www-form-urlencoded", Buffer.buffer(text.toString()));
+    }
+
+    /** Any request. */
+    public TestResponse send(HttpMethod method, String uri, @Nullable String contentType, Buffer body) {
+        TestResponse response = once(method, uri, contentType, body);
+        HttpMethod next = method;
+        Buffer sent = body;
+        for (int hops = 0; followsRedirects && isRedirect(response); hops++) {
+            if (hops == 10) {
+                throw new AssertionError("More than ten redirects, the last to " + response.header("Location"));
+            }
+            if (response.status() == 303) {
+                next = HttpMethod.GET;
+                sent = Buffer.buffer();
+            }
+            response = once(next, String.valueOf(response.header("Location")), contentType, sent);
+        }
+        return response;
+    }
+
+    private static boolean isRedirect(TestResponse response) {
+        int status = response.status();
+        return (status == 303 || status == 307 || status == 308) && response.header("Location") != null;
+    }
+
+    private TestResponse once(HttpMethod method, String uri, @Nullable String contentType, Buffer body) {
+        MultiMap sent = MultiMap.caseInsensitiveMultiMap().addAll(headers);
+        if (contentType != null && body.length() > 0) {
+            sent.set("Content-Type", contentType);
+        }
+        if (!cookies.isEmpty()) {
+            var line = new StringBuilder();
+            cookies.forEach((name, value) -> line.append(line.length() == 0 ? "" : "; ")
+                    .append(name)
+                    .append('=')
+                    .append(value));
+            sent.set("Cookie", line.toString());
+        }
+        TestResponse response = await(transport.send(method, uri, sent, body));
+        response.headers().getAll("Set-Cookie").forEach(this::keep);
+        return response;
+    }
+
+    private void keep(String header) {
+        String pair = header.split(";", 2)[0];
+        int equals = pair.indexOf('=');
+        if (header.contains("Max-Age=0")) {
+            cookies.remove(pair.substring(0, equals));
+        } else {
+            cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+    }
+
+    private static TestResponse await(Future<TestResponse> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new AssertionError("There was no answer", e.getCause());
+        } catch (TimeoutException e) {
+            throw new AssertionError("There was no answer within 30 seconds", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while waiting for an answer", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.plectrum.web;
+
+import dev.plectrum.web.testing.TestClient;
+import dev.plectrum.web.testing.Transport;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientAgent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A Vert.x for one test class, and the applications that it starts on it. */
+public final class Servers implements AfterAllCallback {
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClientAgent http = vertx.createHttpClient();
+    private final List<Application.Built> started = new ArrayList<>();
+
+    /** The Vert.x. */
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    /** An application that reads nothing from the process's environment and listens at any port. */
+    public static Application application() {
+        return Plectrum.application("test")
+                .environment(Map.of())
+                .options(options -> options.port(0).instances(2).accessLog(false));
+    }
+
+    /** One that has these routes. */
+    public static Application application(Route<?>... routes) {
+        return application().routes(app -> () -> List.of(routes));
+    }
+
+    /** Starts it. */
+    public Application.Built start(Application application) {
+        Application.Built built = await(application.start(vertx));
+        started.add(built);
+        return built;
+    }
+
+    /** A client over a socket. */
+    public TestClient client(Application.Built built) {
+        return TestClient.of(Transport.socket(http, built.server().port()));
+    }
+
+    /** A client over a socket, of an application started now. */
+    public TestClient client(Application application) {
+        return client(start(application));
+    }
+
+    /** A client without a socket. */
+    public TestClient memory(Application application) {
+        return TestClient.of(Transport.memory(application.build(vertx).server()));
+    }
+
+    /** The result of a future, for which a test waits. */
+    public static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new AssertionError("It failed", e.getCause());
+        } catch (InterruptedException | java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("It did not end", e);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        for (Application.Built built : started) {
+            await(built.stop());
+        }
+        await(vertx.close());
+    }
+}
