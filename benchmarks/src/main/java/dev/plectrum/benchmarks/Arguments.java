@@ -23,6 +23,7 @@ final class Arguments {
             "warm-up",
             "pool",
             "database",
+            "jdk",
             "out");
 
     private final Map<String, List<String>> options = new LinkedHashMap<>();

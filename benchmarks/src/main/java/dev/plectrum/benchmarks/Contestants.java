@@ -4,19 +4,72 @@ import dev.plectrum.benchmarks.http.HttpContestant;
 import dev.plectrum.benchmarks.scenario.Contestant;
 import dev.plectrum.benchmarks.twin.TwinContestant;
 import dev.plectrum.benchmarks.twin.TwinServer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** Everybody who takes part. The first is the baseline of all ratios. */
+/** Everybody who takes part. The twin is the first, and so the baseline of all ratios. */
 final class Contestants {
+    static final String JVM_OPTIONS = "-Xmx512m";
+
+    private static final String TWIN = "twin";
+    /** The twin once more: as far as its ratios are off 1, they are noise. Takes part only if asked to. */
+    private static final String CONTROL = "control";
+
     private Contestants() {}
+
+    /**
+     * A server of the contract.
+     *
+     * @param name its name in tables and on the command line
+     * @param main its main class
+     */
+    record Server(String name, Class<?> main) {}
 
     /** In process; new ones, for one run. */
     static List<Contestant> inProcess() {
-        return List.of(new TwinContestant());
+        return List.of(new TwinContestant(TWIN));
     }
 
-    /** Over HTTP, on this JVM's JDK and class path. */
-    static List<HttpContestant> overHttp(List<String> jvmOptions) {
-        return List.of(HttpContestant.java("twin", TwinServer.class, jvmOptions));
+    /** Over HTTP. */
+    static List<Server> servers() {
+        return List.of(new Server(TWIN, TwinServer.class));
+    }
+
+    /** Those in process whom {@code --contestants} names, or all but the control. */
+    static List<Contestant> inProcess(Arguments arguments) {
+        return chosen(arguments, inProcess(), new TwinContestant(CONTROL), Contestant::name);
+    }
+
+    /** Those over HTTP whom {@code --contestants} names, or all but the control. */
+    static List<Server> servers(Arguments arguments) {
+        return chosen(arguments, servers(), new Server(CONTROL, TwinServer.class), Server::name);
+    }
+
+    /** The same, ready to be started on this JVM's JDK and class path, and whatever {@code --with} adds. */
+    static List<HttpContestant> overHttp(Arguments arguments) {
+        List<HttpContestant> contestants = new ArrayList<>();
+        for (Server server : servers(arguments)) {
+            contestants.add(HttpContestant.java(server.name(), server.main(), arguments.words("jvm", JVM_OPTIONS)));
+        }
+        arguments.all("with").forEach(text -> contestants.add(HttpContestant.parse(text)));
+        return contestants;
+    }
+
+    private static <C> List<C> chosen(Arguments arguments, List<C> all, C control, Function<C, String> name) {
+        List<String> names = all.stream().map(name).toList();
+        List<String> wanted = arguments.list("contestants", names);
+        for (String one : wanted) {
+            if (!names.contains(one) && !one.equals(CONTROL)) {
+                throw new IllegalArgumentException(
+                        "There is no contestant " + one + "; there are " + names + " and " + CONTROL);
+            }
+        }
+        List<C> chosen = new ArrayList<>();
+        all.stream().filter(one -> wanted.contains(name.apply(one))).forEach(chosen::add);
+        if (wanted.contains(CONTROL)) {
+            chosen.add(control);
+        }
+        return chosen;
     }
 }

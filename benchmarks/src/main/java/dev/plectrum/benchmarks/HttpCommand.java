@@ -34,10 +34,9 @@ final class HttpCommand {
                 arguments.seconds("warm-up", Duration.ofSeconds(5)),
                 arguments.number("pool", 16),
                 arguments.number("connections", 64));
-        List<String> jvmOptions = arguments.words("jvm", "-Xmx512m");
         try (BenchmarkDatabase database = BenchmarkDatabase.open(arguments.databaseUrl());
                 HttpRun run = new HttpRun(database, plan, Publication.folder(arguments), Publication::progress)) {
-            for (HttpContestant contestant : contestants(arguments, jvmOptions)) {
+            for (HttpContestant contestant : Contestants.overHttp(arguments)) {
                 run.enter(contestant);
             }
             List<Comparison> found = new ArrayList<>();
@@ -49,7 +48,8 @@ final class HttpCommand {
                     + " for each contestant, alternating, after a warm-up of "
                     + plan.warmUp().toMillis() / 1000.0
                     + " s; " + plan.connections() + " HTTP connections, " + plan.pool()
-                    + " database connections, servers with " + String.join(" ", jvmOptions) + ".");
+                    + " database connections, servers with "
+                    + String.join(" ", arguments.words("jvm", Contestants.JVM_OPTIONS)) + ".");
             facts.add("CPU is that of the server process for one request, PostgreSQL CPU that of all its processes;"
                     + " the load generator shares the processors with both.");
             for (Map.Entry<String, Long> peak : run.peaks().entrySet()) {
@@ -65,16 +65,5 @@ final class HttpCommand {
                     arguments,
                     "http");
         }
-    }
-
-    private static List<HttpContestant> contestants(Arguments arguments, List<String> jvmOptions) {
-        List<HttpContestant> taking = new ArrayList<>();
-        for (HttpContestant ours : Contestants.overHttp(jvmOptions)) {
-            if (arguments.list("contestants", List.of(ours.name())).contains(ours.name())) {
-                taking.add(ours);
-            }
-        }
-        arguments.all("with").forEach(text -> taking.add(HttpContestant.parse(text)));
-        return taking;
     }
 }

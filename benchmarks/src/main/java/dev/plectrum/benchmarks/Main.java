@@ -14,8 +14,12 @@ public final class Main {
                         --jvm "-Xmx512m"           options of our own servers' JVMs
                         --connections 64           connections of the load generator
 
-            Both:
-                        --contestants twin         some contestants instead of all; the first is the baseline
+            startup     time to the first answer, and memory
+                        --jdk FOLDER               a JDK to use instead of all that are installed beside this one; repeatable
+
+            All of them:
+                        --contestants twin,control some contestants instead of all; the twin is the baseline, the control
+                                                   is the twin once more and shows how noisy the machine is
                         --rounds 7                 rounds of each contestant
                         --seconds 3                how long a round lasts
                         --warm-up 5                how long each contestant warms up for each kind of work
@@ -37,6 +41,7 @@ public final class Main {
             switch (words.get(0)) {
                 case "scenarios" -> ScenariosCommand.run(arguments);
                 case "http" -> HttpCommand.run(arguments);
+                case "startup" -> StartUpCommand.run(arguments);
                 default -> throw new IllegalArgumentException("There is no benchmark " + words.get(0));
             }
         } catch (IllegalArgumentException slip) {

@@ -32,10 +32,8 @@ final class ScenariosCommand {
                 arguments.number("pool", 16));
         try (BenchmarkDatabase database = BenchmarkDatabase.open(arguments.databaseUrl());
                 ScenarioRun run = new ScenarioRun(database, plan, Publication::progress)) {
-            for (Contestant contestant : Contestants.inProcess()) {
-                if (arguments.list("contestants", List.of(contestant.name())).contains(contestant.name())) {
-                    run.enter(contestant);
-                }
+            for (Contestant contestant : Contestants.inProcess(arguments)) {
+                run.enter(contestant);
             }
             List<Comparison> found = new ArrayList<>();
             for (Work work : run.possible(wanted)) {

@@ -45,7 +45,9 @@ class HttpContractTest {
     HttpContestant contestant;
 
     static List<HttpContestant> contestants() {
-        return Contestants.overHttp(List.of("-Xmx256m"));
+        return Contestants.servers().stream()
+                .map(server -> HttpContestant.java(server.name(), server.main(), List.of("-Xmx256m")))
+                .toList();
     }
 
     @BeforeParameterizedClassInvocation

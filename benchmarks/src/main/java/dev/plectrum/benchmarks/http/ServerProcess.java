@@ -126,6 +126,14 @@ public final class ServerProcess implements AutoCloseable {
         throw new IOException("/proc does not tell the " + field + " of process " + process.pid());
     }
 
+    /** Asks it to end and waits until it has; fails if it takes longer than this. */
+    public void end(Duration patience) throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IOException("Process " + process.pid() + " did not end in " + patience);
+        }
+    }
+
     /** Asks it to end, and makes it end if it does not within five seconds. */
     @Override
     public void close() {

@@ -3,9 +3,6 @@ package dev.plectrum.benchmarks.report;
 import dev.plectrum.benchmarks.measure.Comparison;
 import dev.plectrum.benchmarks.measure.Metric;
 import dev.plectrum.benchmarks.measure.Spread;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,24 +18,8 @@ import java.util.Locale;
  */
 public record Report(
         String title, List<String> facts, List<Metric> metrics, List<Metric> ratios, List<Comparison> comparisons) {
-    /** Writes {@code name.md} and {@code name.svg} into this folder, which is made if need be. */
-    public void write(Path folder, String name) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve(name + ".md"), markdown());
-        Files.writeString(folder.resolve(name + ".svg"), plot().svg());
-    }
-
-    /** A heading, the table, the facts. */
-    public String markdown() {
-        StringBuilder text = new StringBuilder("## " + title + "\n\n").append(table().markdown());
-        if (!facts.isEmpty()) {
-            text.append('\n');
-            facts.forEach(fact -> text.append("- ").append(fact).append('\n'));
-        }
-        return text.toString();
-    }
-
-    private Table table() {
+    /** A row for each contestant of each comparison. */
+    public Table table() {
         List<String> head = new ArrayList<>(List.of("work", "contestant"));
         metrics.forEach(metric -> head.add(metric.title() + ", " + metric.unit()));
         boolean rivals =
@@ -72,7 +53,7 @@ public record Report(
     }
 
     /** Ratios to the baseline, or the baseline's own first figure where it ran alone. */
-    private DotPlot plot() {
+    public DotPlot plot() {
         boolean rivals =
                 comparisons.stream().anyMatch(found -> found.contestants().size() > 1);
         return rivals ? ratioPlot() : figurePlot();

@@ -18,12 +18,18 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class TwinContestant implements Contestant {
     private static final int BULK = 1_000;
 
+    private final String name;
     private final List<Lane> lanes = new ArrayList<>();
     private final List<Pool> leases = new ArrayList<>();
 
+    /** A twin of this name: a second one, called otherwise, shows how far two of the same seem to lie apart. */
+    public TwinContestant(String name) {
+        this.name = name;
+    }
+
     @Override
     public String name() {
-        return "twin";
+        return name;
     }
 
     @Override

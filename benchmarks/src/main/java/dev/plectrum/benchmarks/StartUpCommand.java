@@ -1,0 +1,84 @@
+package dev.plectrum.benchmarks;
+
+import dev.plectrum.benchmarks.database.BenchmarkDatabase;
+import dev.plectrum.benchmarks.http.HttpContestant;
+import dev.plectrum.benchmarks.measure.Spread;
+import dev.plectrum.benchmarks.report.DotPlot;
+import dev.plectrum.benchmarks.report.Table;
+import dev.plectrum.benchmarks.startup.JdkHome;
+import dev.plectrum.benchmarks.startup.StartUpRun;
+import dev.plectrum.benchmarks.startup.StartUpRun.Candidate;
+import dev.plectrum.benchmarks.startup.StartUpRun.Finding;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code startup}: time to the first answer, and memory. */
+final class StartUpCommand {
+    private static final String TITLE = "Start-up and memory";
+
+    private StartUpCommand() {}
+
+    static void run(Arguments arguments) throws Exception {
+        int rounds = arguments.number("rounds", 5);
+        Duration underLoad = arguments.seconds("seconds", Duration.ofSeconds(6));
+        List<String> jvmOptions = arguments.words("jvm", Contestants.JVM_OPTIONS);
+        List<JdkHome> jdks = arguments.all("jdk").isEmpty()
+                ? JdkHome.installed()
+                : arguments.all("jdk").stream().map(Path::of).map(JdkHome::at).toList();
+        try (BenchmarkDatabase database = BenchmarkDatabase.open(arguments.databaseUrl());
+                StartUpRun run = new StartUpRun(
+                        database, Publication.folder(arguments).resolve("startup"), Publication::progress)) {
+            List<Candidate> candidates = new ArrayList<>();
+            for (Contestants.Server server : Contestants.servers(arguments)) {
+                candidates.addAll(run.candidates(server.name(), server.main(), jvmOptions, jdks));
+            }
+            for (String text : arguments.all("with")) {
+                HttpContestant other = HttpContestant.parse(text);
+                candidates.add(new Candidate(other.name(), "as given", "as given", other.command()));
+            }
+            List<Finding> findings = run.measure(candidates, rounds, underLoad);
+            List<String> facts = new ArrayList<>(Environment.facts(database));
+            facts.add("From the start of the process to the first 200 of /health, which needs a database connection; "
+                    + rounds + " starts each, in turns. Median, smallest and largest.");
+            facts.add("Resident memory a second later, and after " + underLoad.toMillis() / 1000.0
+                    + " s of requests. JVMs with " + String.join(" ", jvmOptions) + ".");
+            Publication.publish(TITLE, table(findings), facts, plot(findings), arguments, "startup");
+        }
+    }
+
+    private static Table table(List<Finding> findings) {
+        Table table =
+                new Table(List.of("server", "cache of classes", "first answer, ms", "at rest, MiB", "under load, MiB"));
+        for (Finding finding : findings) {
+            table.add(List.of(
+                    label(finding.candidate()),
+                    finding.candidate().cache(),
+                    text(finding.startUpMillis()),
+                    text(finding.restMegabytes()),
+                    text(finding.loadMegabytes())));
+        }
+        return table;
+    }
+
+    private static DotPlot plot(List<Finding> findings) {
+        DotPlot plot = new DotPlot(TITLE, "milliseconds and mebibytes, median and range of all starts", Double.NaN);
+        for (Finding finding : findings) {
+            plot.row(label(finding.candidate()) + ", " + finding.candidate().cache())
+                    .dot("first answer, ms", finding.startUpMillis())
+                    .dot("at rest, MiB", finding.restMegabytes())
+                    .dot("under load, MiB", finding.loadMegabytes());
+        }
+        return plot;
+    }
+
+    private static String label(Candidate candidate) {
+        return candidate.name() + ", " + candidate.jdk();
+    }
+
+    private static String text(Spread spread) {
+        return String.format(Locale.ROOT, "%,.0f (%,.0f–%,.0f)", spread.median(), spread.low(), spread.high());
+    }
+}
