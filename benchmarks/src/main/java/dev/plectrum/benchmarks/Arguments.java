@@ -24,6 +24,7 @@ final class Arguments {
             "pool",
             "database",
             "jdk",
+            "only",
             "out");
 
     private final Map<String, List<String>> options = new LinkedHashMap<>();

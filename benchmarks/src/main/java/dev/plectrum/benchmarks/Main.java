@@ -17,6 +17,9 @@ public final class Main {
             startup     time to the first answer, and memory
                         --jdk FOLDER               a JDK to use instead of all that are installed beside this one; repeatable
 
+            jmh         JSON and other work without a database, in JMH
+                        --only JsonBenchmark       a pattern instead of all
+
             All of them:
                         --contestants twin,control some contestants instead of all; the twin is the baseline, the control
                                                    is the twin once more and shows how noisy the machine is
@@ -41,6 +44,7 @@ public final class Main {
             switch (words.get(0)) {
                 case "scenarios" -> ScenariosCommand.run(arguments);
                 case "http" -> HttpCommand.run(arguments);
+                case "jmh" -> JmhCommand.run(arguments);
                 case "startup" -> StartUpCommand.run(arguments);
                 default -> throw new IllegalArgumentException("There is no benchmark " + words.get(0));
             }
