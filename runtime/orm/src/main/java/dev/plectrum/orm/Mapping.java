@@ -4,6 +4,7 @@ import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.ColumnNode;
 import dev.plectrum.orm.query.Condition;
 import dev.plectrum.orm.query.Fields;
+import dev.plectrum.orm.query.JoinTable;
 import dev.plectrum.orm.query.Order;
 import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.Query;
@@ -38,7 +39,7 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
     private final List<ColumnDef<?>> returned;
     private final List<ColumnDef<?>> optional;
     private final FixedSql sql;
-    private final Query all;
+    private @Nullable Query all;
     private final List<ColumnDef<?>> updated;
     private final boolean versioned;
     private final Map<Long, String> inserts = new ConcurrentHashMap<>();
@@ -60,7 +61,6 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
                 .filter(column -> column.isWritable() && !column.isKey() && !column.isAutoNowAdd())
                 .toList();
         this.versioned = this.columns.stream().anyMatch(ColumnDef::isVersion);
-        this.all = Query.of(this);
     }
 
     /** A row's model; its first column stands at position {@code at}. */
@@ -75,6 +75,16 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
     /** The reference that the model has along this relation to one row; null where it points to none, or has no such relation. */
     protected @Nullable Object reference(M model, Relation relation) {
         return null;
+    }
+
+    /** The model's references to one row. */
+    protected List<ForeignKeyDef> foreignKeys() {
+        return List.of();
+    }
+
+    /** The tables that pair the model's rows with others. */
+    protected List<JoinTable> joinTables() {
+        return List.of();
     }
 
     /** The value that the model has for the column at this position. */
@@ -136,7 +146,12 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
 
     /** All rows. */
     final Query all() {
-        return all;
+        Query known = all;
+        if (known == null) {
+            known = Query.of(this);
+            all = known;
+        }
+        return known;
     }
 
     final FixedSql sql() {

@@ -9,6 +9,7 @@ import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.Assignment;
 import dev.plectrum.orm.query.Column;
 import dev.plectrum.orm.query.ColumnDef;
+import dev.plectrum.orm.query.ColumnNode;
 import dev.plectrum.orm.query.Condition;
 import dev.plectrum.orm.query.Expression;
 import dev.plectrum.orm.query.FetchMode;
@@ -572,21 +573,46 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
                 + " was saved or deleted by somebody else since it was read"));
     }
 
-    /** Deletes the row with the object's key. Returns how many rows went. */
+    /**
+     * Deletes the row with the object's key, and does with the rows that point to it what their references say. Returns how many rows of
+     * which models went. Fails with {@code ProtectedException} if a reference forbids it.
+     */
     public final Future<Deleted> adelete(M model) {
-        return attempt(() ->
-                session.execute(Writes.delete(mapping, model)).map(count -> Deleted.of(mapping.modelName(), count)));
+        return attempt(() -> {
+            if (!References.isLeaf(mapping)) {
+                return Deletion.of(session, mapping, List.of(mapping.singleKeyOf(model)));
+            }
+            return session.execute(Writes.delete(mapping, model)).map(this::deleted);
+        });
     }
 
-    /** Deletes all rows. Returns how many went. Fails for a slice. */
+    /**
+     * Deletes all rows, and does with the rows that point to them what their references say. Returns how many rows of which models went.
+     * Fails with {@code ProtectedException} if a reference forbids it, and for a slice.
+     */
     public final Future<Deleted> adelete() {
         return attempt(() -> {
             Writes.refuseSliced(query, "adelete");
             if (query.isEmpty()) {
                 return Future.succeededFuture(Deleted.NONE);
             }
-            return session.execute(Statements.delete(query)).map(count -> Deleted.of(mapping.modelName(), count));
+            if (References.isLeaf(mapping)) {
+                return session.execute(Statements.delete(query)).map(this::deleted);
+            }
+            return session.atomic(tx -> keys(tx).compose(keys -> Deletion.of(tx, mapping, keys)));
         });
+    }
+
+    private Deleted deleted(long count) {
+        return Deleted.of(mapping.modelName(), count);
+    }
+
+    private Future<List<Object>> keys(Session session) {
+        ColumnDef<?> key = mapping.key().get(0);
+        Query.Value value = new Query.Value(new ColumnNode(new Path.Root(mapping, 0), key), 0);
+        return session.query(
+                Statements.selectValue(query.unordered(), value, key.type().readCast()),
+                RowCollectors.list(row -> requireNonNull(key.type().decode(row, 0))));
     }
 
     /** Sets columns of all rows in one statement. Returns how many rows there were. Fails for a slice. */

@@ -161,7 +161,7 @@ final class Planner {
         Walk walk = new Walk(filter.level(), toMany);
         Condition condition = walk.withoutNegatedMany(filter.condition(), false);
         join(condition, filter.level(), toMany);
-        walk.votes(condition, false);
+        demote(walk.votes(condition, false));
         // An OR in this call cannot make outer what an earlier call has made inner.
         demote(innerBefore);
         return condition;

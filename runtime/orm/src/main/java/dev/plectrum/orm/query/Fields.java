@@ -2,6 +2,8 @@ package dev.plectrum.orm.query;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The base of generated {@code …Fields} classes: the row that a lambda is given, or one reached from it by relations.
@@ -9,7 +11,12 @@ import java.util.function.Function;
  * @param <F> the generated class itself
  */
 public abstract class Fields<F extends Fields<F>> {
+    /** Fields that were asked for before. Two threads may both make some; either are as good. */
+    private record Followed(
+            Relation relation, Fields<?> fields, @Nullable Followed next) {}
+
     private final Path path;
+    private @Nullable Followed followed;
 
     /** The fields of the row at the end of this path. */
     protected Fields(Path path) {
@@ -19,6 +26,30 @@ public abstract class Fields<F extends Fields<F>> {
     /** Where the row is found. */
     public final Path path() {
         return path;
+    }
+
+    /** The fields of the row, or rows, that a relation leads to. */
+    @SuppressWarnings("unchecked") // a relation's target makes the fields that belong to it
+    protected final <G extends Fields<G>> G follow(Relation relation) {
+        return (G) follow(relation, path, relation::target);
+    }
+
+    /** The fields of the rows that a relation with a table of its own leads to. */
+    @SuppressWarnings("unchecked") // a relation's target makes the fields that belong to it
+    protected final <G extends Fields<G>> G follow(JoinTable through) {
+        return (G) follow(through.toFar(), path.to(through.toNear()), () -> through.toFar()
+                .target());
+    }
+
+    private Fields<?> follow(Relation relation, Path from, Supplier<Table> target) {
+        for (Followed known = followed; known != null; known = known.next) {
+            if (known.relation == relation) {
+                return known.fields;
+            }
+        }
+        Fields<?> fields = target.get().fields(from.to(relation));
+        followed = new Followed(relation, fields, followed);
+        return fields;
     }
 
     /** Holds where a related row exists for which the condition holds. Never makes a row appear twice, as a join would. */

@@ -1,0 +1,63 @@
+package dev.plectrum.orm;
+
+import dev.plectrum.annotations.OnDelete;
+import dev.plectrum.orm.query.JoinTable;
+import dev.plectrum.orm.query.Table;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Who points to whom, among all models on the class path. */
+final class References {
+    /** A reference and the model that has it. */
+    record Incoming(Mapping<?, ?, ?> from, ForeignKeyDef reference) {}
+
+    private static final References KNOWN = new References();
+
+    private final IdentityHashMap<Table, List<Incoming>> incoming = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, List<JoinTable>> joined = new IdentityHashMap<>();
+
+    private References() {
+        for (ModelRegistry registry : ServiceLoader.load(ModelRegistry.class, References.class.getClassLoader())) {
+            for (Mapping<?, ?, ?> mapping : registry.mappings()) {
+                for (ForeignKeyDef reference : mapping.foreignKeys()) {
+                    incoming.computeIfAbsent(reference.relation().target(), table -> new ArrayList<>())
+                            .add(new Incoming(mapping, reference));
+                }
+                for (JoinTable table : mapping.joinTables()) {
+                    joined.computeIfAbsent(mapping, owner -> new ArrayList<>()).add(table);
+                    Table target = table.toFar().target();
+                    if (target != mapping) {
+                        joined.computeIfAbsent(target, owner -> new ArrayList<>())
+                                .add(table);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The references to rows of this table. */
+    static List<Incoming> to(Table table) {
+        return KNOWN.incoming.getOrDefault(table, List.of());
+    }
+
+    /** The tables that pair rows of this one. */
+    static List<JoinTable> joining(Table table) {
+        return KNOWN.joined.getOrDefault(table, List.of());
+    }
+
+    /** Whether nothing has to be done about other rows when a row of this table is deleted. */
+    static boolean isLeaf(Table table) {
+        return joining(table).isEmpty()
+                && to(table).stream().allMatch(incoming -> switch (incoming.reference.onDelete()) {
+                    case DO_NOTHING, DB_CASCADE, DB_SET_NULL, DB_SET_DEFAULT -> true;
+                    case CASCADE, PROTECT, RESTRICT, SET_NULL, SET_DEFAULT -> false;
+                });
+    }
+
+    /** Whether a row of this table can forbid the deletion of another that does not delete it too. */
+    static boolean restricts(Mapping<?, ?, ?> mapping) {
+        return mapping.foreignKeys().stream().anyMatch(reference -> reference.onDelete() == OnDelete.RESTRICT);
+    }
+}

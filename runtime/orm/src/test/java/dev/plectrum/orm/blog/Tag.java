@@ -1,0 +1,6 @@
+package dev.plectrum.orm.blog;
+
+class Tag {
+    Long id;
+    String name;
+}
