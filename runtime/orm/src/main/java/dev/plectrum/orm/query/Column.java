@@ -21,7 +21,9 @@ public interface Column<T> {
             throw new IllegalArgumentException(
                     def().field() + ".set(null): say setNull(), so that a missing value is never written by mistake");
         }
-        return new Assignment(def(), Literals.of(def().type(), value));
+        return new Assignment(
+                def(),
+                new ValueNode.Bind(def().type().encode(value), def().type().bindCast()));
     }
 
     /** Set to what an expression over the row's present values is. */

@@ -9,18 +9,21 @@ import java.util.List;
 final class Literals {
     private Literals() {}
 
-    /** A value of this expression's type. */
+    /**
+     * A value of this expression's type. Without the limits of a column: a text that is too long for a column is equal to none of its
+     * texts, which is an answer and no error.
+     */
     static <T> ValueNode.Bind of(Expression<T> like, T value) {
         return of(like.type(), value);
     }
 
     static <T> ValueNode.Bind of(DbType<T> type, T value) {
-        return new ValueNode.Bind(type.encode(value), type.bindCast());
+        return new ValueNode.Bind(type.unlimited().encode(value), type.bindCast());
     }
 
     static <T> ValueNode.Bind array(Expression<T> like, List<T> values) {
         DbType<T> type = like.type();
-        return new ValueNode.Bind(type.encodeArray(values), type.arrayCast());
+        return new ValueNode.Bind(type.unlimited().encodeArray(values), type.arrayCast());
     }
 
     /**
