@@ -314,18 +314,21 @@ final class Endpoint {
         closed = true;
         Promise<Void> done = Promise.promise();
         pool.close();
-        lanes.close().onComplete(lanesClosed -> {
-            long deadline = System.nanoTime() + patience.toNanos();
-            vertx.setPeriodic(10, id -> {
-                if (pool.isEmpty()) {
-                    vertx.cancelTimer(id);
-                    vertx.cancelTimer(timer);
-                    done.tryComplete();
-                } else if (System.nanoTime() - deadline > 0) {
-                    pool.sever();
-                }
-            });
-        });
+        long begun = System.nanoTime();
+        lanes.close().onComplete(lanesClosed -> whenEmpty(begun + patience.toNanos(), done));
         return done.future();
+    }
+
+    /** Looks again and again. Not a periodic timer: one that fires before its caller has its handle can't be cancelled. */
+    private void whenEmpty(long deadline, Promise<Void> done) {
+        if (pool.isEmpty()) {
+            vertx.cancelTimer(timer);
+            done.complete();
+            return;
+        }
+        if (System.nanoTime() - deadline > 0) {
+            pool.sever();
+        }
+        vertx.setTimer(10, id -> whenEmpty(deadline, done));
     }
 }
