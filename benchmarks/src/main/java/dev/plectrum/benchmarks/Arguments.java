@@ -25,6 +25,7 @@ final class Arguments {
             "database",
             "jdk",
             "only",
+            "models",
             "out");
 
     private final Map<String, List<String>> options = new LinkedHashMap<>();

@@ -17,6 +17,8 @@ public final class Main {
             startup     time to the first answer, and memory
                         --jdk FOLDER               a JDK to use instead of all that are installed beside this one; repeatable
 
+            compile     what the processors add to a compilation
+                        --models 50,500            sizes of the projects
             jmh         JSON and other work without a database, in JMH
                         --only JsonBenchmark       a pattern instead of all
 
@@ -45,6 +47,7 @@ public final class Main {
                 case "scenarios" -> ScenariosCommand.run(arguments);
                 case "http" -> HttpCommand.run(arguments);
                 case "jmh" -> JmhCommand.run(arguments);
+                case "compile" -> CompileCommand.run(arguments);
                 case "startup" -> StartUpCommand.run(arguments);
                 default -> throw new IllegalArgumentException("There is no benchmark " + words.get(0));
             }

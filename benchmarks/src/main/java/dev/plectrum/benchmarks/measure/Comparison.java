@@ -62,9 +62,14 @@ public record Comparison(String subject, Map<String, List<Sample>> samples) {
         return Spread.of(rounds(contestant).stream().mapToDouble(metric::of).toArray());
     }
 
-    /** A contestant's figure as a multiple of the baseline's, round by round: neighbours in time share their noise. */
+    /** A contestant's figure as a multiple of the baseline's. */
     public Spread ratios(String contestant, Metric metric) {
-        List<Sample> base = rounds(baseline());
+        return ratios(contestant, baseline(), metric);
+    }
+
+    /** A contestant's figure as a multiple of another's, round by round: neighbours in time share their noise. */
+    public Spread ratios(String contestant, String other, Metric metric) {
+        List<Sample> base = rounds(other);
         List<Sample> own = rounds(contestant);
         double[] ratios = new double[own.size()];
         for (int i = 0; i < ratios.length; i++) {

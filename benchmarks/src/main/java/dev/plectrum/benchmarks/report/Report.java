@@ -46,7 +46,7 @@ public record Report(
     }
 
     /** The median, and the smallest and largest of all rounds behind it. */
-    static String ratio(Spread spread) {
+    public static String ratio(Spread spread) {
         return spread.known()
                 ? String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", spread.median(), spread.low(), spread.high())
                 : "–";
