@@ -30,6 +30,7 @@ final class Atomically<T> implements Pool.Waiter, Cancellation.Cancellable {
     private final Endpoint endpoint;
     private final Atomic options;
     private final ContextInternal caller;
+    private final ContextInternal bodies;
     private final Function<Transaction, Future<T>> body;
     private final PromiseInternal<T> promise;
     private final @Nullable Cancellation cancellation;
@@ -45,11 +46,13 @@ final class Atomically<T> implements Pool.Waiter, Cancellation.Cancellable {
             Endpoint endpoint,
             Atomic options,
             ContextInternal caller,
+            ContextInternal bodies,
             Function<Transaction, Future<T>> body) {
         this.database = database;
         this.endpoint = endpoint;
         this.options = options;
         this.caller = caller;
+        this.bodies = bodies;
         this.body = body;
         this.promise = caller.promise();
         Scope scope = Scope.of(caller);
@@ -113,12 +116,13 @@ final class Atomically<T> implements Pool.Waiter, Cancellation.Cancellable {
             fail(reason);
             return;
         }
-        transaction.begin(this, () -> transaction.run(caller, body, promise));
+        transaction.begin(this, () -> transaction.run(bodies, body, promise));
     }
 
     /** BEGIN was refused, or never arrived; nothing of the user's has run. */
     void failedToBegin(Transaction transaction, Throwable error) {
         Link link = transaction.link();
+        link.whenClosed(null);
         // A refused BEGIN leaves no transaction, unless its settings were refused and it stands.
         endpoint.pool().release(link, true);
         boolean idleConnectionWasDead =

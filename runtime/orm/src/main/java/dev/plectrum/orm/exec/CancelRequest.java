@@ -5,7 +5,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.ContextInternal;
-import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
 
 /**
@@ -35,23 +34,20 @@ final class CancelRequest {
                 endpoint.vertx().contextBuilder().withEventLoop(loop).build();
         Promise<Void> done = context.promise();
         context.emit(nothing -> {
-            NetClient client = endpoint.vertx().createNetClient(endpoint.transport());
             long timer = context.setTimer(
                     endpoint.options().connectTimeout().toMillis(),
                     id -> done.tryFail("The server did not answer a cancel request"));
             CancelRequest request = new CancelRequest(endpoint, process, secret, done);
-            client.connect(endpoint.address())
+            endpoint.client().connect(endpoint.address())
                     .onSuccess(socket -> request.begin(socket, encrypted))
                     .onFailure(done::tryFail);
-            done.future().onComplete(result -> {
-                context.owner().cancelTimer(timer);
-                client.close();
-            });
+            done.future().onComplete(result -> context.owner().cancelTimer(timer));
         });
         return done.future();
     }
 
     private void begin(NetSocket socket, boolean encrypted) {
+        done.future().onFailure(failure -> socket.close());
         socket.closeHandler(nothing -> done.tryComplete());
         socket.exceptionHandler(done::tryFail);
         if (!encrypted) {

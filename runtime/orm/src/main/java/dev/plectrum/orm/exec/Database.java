@@ -55,9 +55,15 @@ public final class Database implements Session {
         this.own = vertx.createEventLoopContext();
         this.observers = new Observers(options);
         this.diagnosis = new Diagnosis(options.development(), options.fieldNames());
-        this.primary = new Endpoint(this, options, vertx);
-        DatabaseOptions copy = options.replica();
-        this.replica = copy == null ? null : new Endpoint(this, copy, vertx);
+        // Made on a context of ours: on a verticle's, Vert.x would close the network client together with the verticle.
+        ContextInternal previous = own.beginDispatch();
+        try {
+            this.primary = new Endpoint(this, options, vertx);
+            DatabaseOptions copy = options.replica();
+            this.replica = copy == null ? null : new Endpoint(this, copy, vertx);
+        } finally {
+            own.endDispatch(previous);
+        }
     }
 
     /** The database at this URL, on a Vert.x of its own. {@link DatabaseOptions#of(String)} tells what the URL may say. */
@@ -269,7 +275,7 @@ public final class Database implements Session {
         if (replica != null && !options.isReadOnly() && context.isDuplicate()) {
             (scope == null ? Scope.NONE : scope).onPrimary().enter(context);
         }
-        return new Atomically<>(this, endpoint, options, context, code).start();
+        return new Atomically<>(this, endpoint, options, context, bodyContext(context), code).start();
     }
 
     /**
@@ -399,10 +405,19 @@ public final class Database implements Session {
         if (current != null) {
             return current;
         }
-        // Code of an atomic may wait for its futures where its caller may.
-        return Threads.isVirtual(Thread.currentThread()) && vertx.isVirtualThreadAvailable()
-                ? vertx.createVirtualThreadContext().duplicate()
-                : own.duplicate();
+        return own.duplicate();
+    }
+
+    /**
+     * Where the code of an atomic runs: where its caller is. The code of a caller on a virtual thread of his own may wait
+     * for its futures as he may, and gets a virtual thread too; its own, because one that is interrupted while it waits
+     * can stall its context, and the caller shall hear of that.
+     */
+    private ContextInternal bodyContext(ContextInternal caller) {
+        boolean virtual = ContextInternal.current() == null
+                && Threads.isVirtual(Thread.currentThread())
+                && vertx.isVirtualThreadAvailable();
+        return virtual ? vertx.createVirtualThreadContext() : caller;
     }
 
     /** The event loop whose connections serve this caller: his, if it is one of ours. */

@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.SocketAddress;
@@ -38,6 +39,7 @@ final class Endpoint {
     private final DatabaseOptions options;
     private final VertxInternal vertx;
     private final NetClientOptions transport;
+    private final NetClient client;
     private final ClientSSLOptions tls;
     private final PgConnectOptions laneOptions;
     private final PgConnectOptions leaseOptions;
@@ -61,6 +63,7 @@ final class Endpoint {
                 .setConnectTimeout((int) Math.min(options.connectTimeout().toMillis(), Integer.MAX_VALUE))
                 .setTcpKeepAlive(true)
                 .setTcpNoDelay(true);
+        this.client = vertx.createNetClient(transport);
         this.tls = tls(options);
         this.laneOptions = connectOptions(options, tls, options.laneStatementTimeout(), options.laneLockTimeout());
         this.leaseOptions = connectOptions(options, tls, options.statementTimeout(), options.lockTimeout());
@@ -285,6 +288,11 @@ final class Endpoint {
         return transport;
     }
 
+    /** Opens every socket to this server. */
+    NetClient client() {
+        return client;
+    }
+
     ClientSSLOptions tlsOptions() {
         return tls;
     }
@@ -323,7 +331,7 @@ final class Endpoint {
     private void whenEmpty(long deadline, Promise<Void> done) {
         if (pool.isEmpty()) {
             vertx.cancelTimer(timer);
-            done.complete();
+            client.close().onComplete(closed -> done.complete());
             return;
         }
         if (System.nanoTime() - deadline > 0) {

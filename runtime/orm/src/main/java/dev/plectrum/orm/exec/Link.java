@@ -3,6 +3,7 @@ package dev.plectrum.orm.exec;
 import io.netty.channel.EventLoop;
 import io.vertx.core.Completable;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.VertxException;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.pgclient.PgConnectOptions;
@@ -28,9 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class Link {
     private static final Logger LOG = System.getLogger("dev.plectrum.connection");
 
+    private static final long FIRST_PAUSE = 10;
+    private static final long LONGEST_PAUSE = 200;
+
     private final Endpoint endpoint;
     private final EventLoop loop;
-    private final ConnectionFactory<PgConnectOptions> factory;
+    private final ContextInternal context;
+    private final Wire wire;
     private final SqlConnection connection;
     private final CommandScheduler scheduler;
     private final long born = System.nanoTime();
@@ -45,13 +50,14 @@ final class Link {
 
     private Link(
             Endpoint endpoint,
-            EventLoop loop,
-            ConnectionFactory<PgConnectOptions> factory,
+            ContextInternal context,
+            Wire wire,
             SqlConnection connection,
             int patience) {
         this.endpoint = endpoint;
-        this.loop = loop;
-        this.factory = factory;
+        this.context = context;
+        this.loop = context.nettyEventLoop();
+        this.wire = wire;
         this.connection = connection;
         this.scheduler = (CommandScheduler) connection;
         this.patience = patience;
@@ -81,21 +87,18 @@ final class Link {
             PgConnectOptions options,
             int patience,
             Completable<Link> then) {
-        // A factory for each: closing it is the only way to close a socket that is in the middle of logging in, or
-        // whose
-        // queue of commands does not move any more.
+        Wire wire = new Wire(endpoint.vertx(), endpoint.client());
         ConnectionFactory<PgConnectOptions> factory =
-                PgDriver.INSTANCE.createConnectionFactory(endpoint.vertx(), endpoint.transport());
-        long timer = context.setTimer(
-                endpoint.options().connectTimeout().toMillis(), id -> factory.close((done, failed) -> {}));
+                PgDriver.INSTANCE.createConnectionFactory(wire, endpoint.transport());
+        long timer = context.setTimer(endpoint.options().connectTimeout().toMillis(), id -> wire.cut());
         factory.connect(context, options).onComplete((connection, error) -> {
             context.owner().cancelTimer(timer);
             if (error != null) {
-                factory.close((done, failed) -> {});
+                wire.cut();
                 then.complete(null, error);
                 return;
             }
-            Link link = new Link(endpoint, context.nettyEventLoop(), factory, connection, patience);
+            Link link = new Link(endpoint, context, wire, connection, patience);
             connection.exceptionHandler(
                     failure -> LOG.log(Level.DEBUG, () -> "PostgreSQL ended a connection: " + failure.getMessage()));
             ((PgConnection) connection)
@@ -181,17 +184,46 @@ final class Link {
         }
     }
 
-    /** Asks the server to end what runs here. Only for a connection that nobody shares. */
+    /**
+     * Asks the server to end what runs here, until it has. A request that arrives while the statement is still on its way,
+     * or between its preparation and its execution, finds an idle backend and is forgotten: once is not enough. Only for a
+     * connection that nobody shares.
+     */
     void cancel() {
+        Promise<Void> ended;
         synchronized (this) {
             if (cancelling != null || !open || underWay.get() == 0) {
                 return;
             }
-            PgConnection own = (PgConnection) connection;
-            cancelling = CancelRequest.send(endpoint, loop, own.processId(), own.secretKey(), own.isSSL());
+            ended = context.promise();
+            cancelling = ended.future();
         }
         patienceNow = endpoint.ticks(endpoint.options().answerGrace());
         signOfLife = endpoint.tick();
+        cancel(ended, FIRST_PAUSE);
+    }
+
+    private void cancel(Promise<Void> ended, long pause) {
+        requestCancel().onComplete((nothing, error) -> {
+            if (error != null) {
+                ended.tryFail(error);
+            } else if (underWay.get() == 0 || !open) {
+                ended.tryComplete();
+            } else {
+                context.setTimer(pause, id -> {
+                    if (underWay.get() == 0 || !open) {
+                        ended.tryComplete();
+                    } else {
+                        cancel(ended, Math.min(2 * pause, LONGEST_PAUSE));
+                    }
+                });
+            }
+        });
+    }
+
+    private Future<Void> requestCancel() {
+        PgConnection own = (PgConnection) connection;
+        return CancelRequest.send(endpoint, loop, own.processId(), own.secretKey(), own.isSSL());
     }
 
     /**
@@ -210,34 +242,29 @@ final class Link {
         idleSince = System.nanoTime();
     }
 
-    /** Says goodbye to the server and closes; completes when that is done. */
+    /** Says goodbye to the server and waits until it hangs up, or for as long as it is worth waiting. */
     Future<Void> close() {
         open = false;
-        return connection.close().eventually(() -> Future.<Void>future(done -> factory.close(done)));
+        long timer = context.setTimer(endpoint.options().answerGrace().toMillis(), id -> wire.cut());
+        return connection.close().onComplete(done -> context.owner().cancelTimer(timer));
     }
 
     /** Closes the socket as it is. */
     void sever() {
         open = false;
-        if (underWay.get() > 0) {
-            // The server does not look at its socket while it works.
-            cancelOnce();
-        }
-        factory.close((done, failed) -> {});
-    }
-
-    private void cancelOnce() {
+        boolean asked;
         synchronized (this) {
-            if (cancelling == null) {
-                PgConnection own = (PgConnection) connection;
-                cancelling = CancelRequest.send(endpoint, loop, own.processId(), own.secretKey(), own.isSSL());
-            }
+            asked = cancelling != null;
         }
+        if (underWay.get() > 0 && !asked) {
+            // The server does not look at its socket while it works. Whether it hears of this makes no difference here.
+            requestCancel();
+        }
+        wire.cut();
     }
 
     private void closed() {
         open = false;
-        factory.close((done, failed) -> {});
         Runnable action = whenClosed;
         if (action != null) {
             action.run();

@@ -10,12 +10,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** A real PostgreSQL for the tests of this package, started once, and the few things all of them do with it. */
 final class TestServer {
     private static final EmbeddedPostgres POSTGRES = start();
+
+    // Slow statements and failing hooks are what these tests make on purpose: nobody needs to read of each.
+    private static final Logger QUIET = Logger.getLogger("dev.plectrum");
+
+    static {
+        QUIET.setLevel(Level.OFF);
+    }
 
     /** Looks at the server from outside, over connections that no test counts. */
     static final Database OBSERVER =
@@ -95,7 +105,31 @@ final class TestServer {
             }
             Thread.onSpinWait();
         } while (System.nanoTime() - deadline < 0);
-        throw new AssertionError(what + ": expected " + expected + " and it stays " + last);
+        List<String> activity = await(OBSERVER.query(
+                Sql.read(
+                        """
+                        SELECT concat_ws(' ', pid, application_name, state, wait_event, query) FROM pg_stat_activity
+                        WHERE backend_type = 'client backend'"""),
+                texts()));
+        throw new AssertionError(what + ": expected " + expected + " and it stays " + last + "\n"
+                + String.join("\n", activity));
+    }
+
+    /** The same for something in this process. */
+    static void untilTrue(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("It never happened that " + what);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The server was made to restart: waits until it answers the observer again. */
+    static void awaitRestart() {
+        untilTrue("the server answers again", () -> await(
+                OBSERVER.check().map(true).otherwise(false)));
     }
 
     /** That no connection of this name has a transaction open. */
