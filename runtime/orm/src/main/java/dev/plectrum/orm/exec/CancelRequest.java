@@ -38,7 +38,8 @@ final class CancelRequest {
                     endpoint.options().connectTimeout().toMillis(),
                     id -> done.tryFail("The server did not answer a cancel request"));
             CancelRequest request = new CancelRequest(endpoint, process, secret, done);
-            endpoint.client().connect(endpoint.address())
+            endpoint.client()
+                    .connect(endpoint.address())
                     .onSuccess(socket -> request.begin(socket, encrypted))
                     .onFailure(done::tryFail);
             done.future().onComplete(result -> context.owner().cancelTimer(timer));

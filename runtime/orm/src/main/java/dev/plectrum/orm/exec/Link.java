@@ -48,12 +48,7 @@ final class Link {
     private volatile @Nullable Future<Void> cancelling;
     private volatile long idleSince = born;
 
-    private Link(
-            Endpoint endpoint,
-            ContextInternal context,
-            Wire wire,
-            SqlConnection connection,
-            int patience) {
+    private Link(Endpoint endpoint, ContextInternal context, Wire wire, SqlConnection connection, int patience) {
         this.endpoint = endpoint;
         this.context = context;
         this.loop = context.nettyEventLoop();

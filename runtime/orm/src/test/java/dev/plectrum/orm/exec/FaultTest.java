@@ -46,8 +46,7 @@ class FaultTest {
 
     @BeforeEach
     void connect() {
-        TestServer.script(
-                """
+        TestServer.script("""
                 DROP TABLE IF EXISTS account;
                 CREATE TABLE account (id int8 PRIMARY KEY, amount int8 NOT NULL);
                 INSERT INTO account VALUES (1, 100), (2, 100);
@@ -122,8 +121,9 @@ class FaultTest {
 
     private static Future<Void> killWhere(String condition) {
         return TestServer.OBSERVER
-                .execute(Sql.read("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = '"
-                        + NAME + "' AND " + condition))
+                .execute(Sql.read(
+                        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = '" + NAME
+                                + "' AND " + condition))
                 .mapEmpty();
     }
 
@@ -165,8 +165,8 @@ class FaultTest {
     void aBackendKilledWhileTheCodeWaitsForSomethingElseFailsTheTransaction() {
         Promise<Void> never = Promise.promise();
 
-        Throwable failure = failureOf(
-                db.atomic(() -> add(1, 1).compose(n -> pid()).compose(FaultTest::kill).compose(n -> never.future())));
+        Throwable failure = failureOf(db.atomic(
+                () -> add(1, 1).compose(n -> pid()).compose(FaultTest::kill).compose(n -> never.future())));
 
         assertThat(failure).isInstanceOf(ConnectionLost.class);
         assertThat(amount(1)).isEqualTo(100);
@@ -187,13 +187,10 @@ class FaultTest {
     void aBackendKilledInsideANestedAtomicFailsBoth() {
         AtomicReference<Throwable> inner = new AtomicReference<>();
 
-        Throwable failure = failureOf(db.atomic(() -> add(1, 1)
-                .compose(n -> db.atomic(() -> add(2, 1)
-                                .compose(m -> pid())
-                                .compose(FaultTest::kill)
-                                .compose(m -> add(2, 1)))
-                        .onFailure(inner::set)
-                        .otherwiseEmpty())));
+        Throwable failure = failureOf(db.atomic(() -> add(1, 1).compose(n -> db.atomic(() ->
+                        add(2, 1).compose(m -> pid()).compose(FaultTest::kill).compose(m -> add(2, 1)))
+                .onFailure(inner::set)
+                .otherwiseEmpty())));
 
         assertThat(inner.get()).isInstanceOf(ConnectionLost.class);
         assertThat(failure).isInstanceOf(ConnectionLost.class);
@@ -202,8 +199,8 @@ class FaultTest {
 
     @Test
     void aBackendKilledDuringTheCommitLeavesItInDoubt() {
-        Future<Long> transaction = db.atomic(
-                () -> db.execute(Sql.write("UPDATE account SET amount = 666 WHERE id = 1")));
+        Future<Long> transaction =
+                db.atomic(() -> db.execute(Sql.write("UPDATE account SET amount = 666 WHERE id = 1")));
         untilRuns("COMMIT");
         await(killWhere("state = 'active'"));
 
@@ -214,7 +211,8 @@ class FaultTest {
     @Test
     void aServerThatRestartsIsServedAgain() {
         assertServes();
-        Future<Long> transaction = db.atomic(() -> add(1, 1).compose(n -> db.execute(Sql.read("SELECT pg_sleep(0.7)"))));
+        Future<Long> transaction =
+                db.atomic(() -> add(1, 1).compose(n -> db.execute(Sql.read("SELECT pg_sleep(0.7)"))));
         untilRuns("SELECT pg_sleep");
         long victim = number(
                 TestServer.OBSERVER,
@@ -227,7 +225,9 @@ class FaultTest {
         Throwable last = new AssertionError("never asked");
         while (last != null && System.nanoTime() - deadline < 0) {
             last = await(db.atomic(() -> add(1, 1)).map((Throwable) null).otherwise(e -> e));
-            assertThat(last == null || last instanceof ConnectionFailure).as("%s", last).isTrue();
+            assertThat(last == null || last instanceof ConnectionFailure)
+                    .as("%s", last)
+                    .isTrue();
         }
         assertThat(last).isNull();
         TestServer.awaitRestart();
@@ -426,7 +426,8 @@ class FaultTest {
 
     @Test
     void aSlowStatementIsEndedByTheServer() {
-        assertThat(failureOf(db.query(Sql.read("SELECT pg_sleep(20)"), longs()))).isInstanceOf(StatementTimeout.class);
+        assertThat(failureOf(db.query(Sql.read("SELECT pg_sleep(20)"), longs())))
+                .isInstanceOf(StatementTimeout.class);
         assertThat(failureOf(db.atomic(() -> db.execute(Sql.read("SELECT pg_sleep(20)")))))
                 .isInstanceOf(StatementTimeout.class);
         assertThat(failureOf(db.query(
@@ -497,10 +498,12 @@ class FaultTest {
                 .toList();
         Cancellation cancellation = new Cancellation();
         AtomicInteger runs = new AtomicInteger();
-        Future<Long> asked = onContext(cancellation, () -> db.atomic(() -> {
-            runs.incrementAndGet();
-            return add(1, 1);
-        }));
+        Future<Long> asked = onContext(
+                cancellation,
+                () -> db.atomic(() -> {
+                    runs.incrementAndGet();
+                    return add(1, 1);
+                }));
         TestServer.untilTrue("a caller waits", () -> db.pool().waiting() == 1);
         cancellation.cancel();
         end.complete();
@@ -513,6 +516,7 @@ class FaultTest {
 
     // Exceptions of the user's.
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // It never returns, and stands where anything is expected.
     private static <T> T mistake() {
         throw new IllegalStateException("mine");
     }
@@ -570,7 +574,10 @@ class FaultTest {
         assertMine(db.stream(many, 10, row -> mistake(), row -> Future.succeededFuture()));
         assertMine(db.stream(many, 10, row -> row.getLong(0), row -> mistake()));
         assertMine(db.stream(
-                many, 10, row -> row.getLong(0), row -> row < 15 ? Future.succeededFuture() : Future.failedFuture(new IllegalStateException("mine"))));
+                many,
+                10,
+                row -> row.getLong(0),
+                row -> row < 15 ? Future.succeededFuture() : Future.failedFuture(new IllegalStateException("mine"))));
         assertMine(db.atomic(() -> db.stream(many, 10, row -> row.getLong(0), row -> mistake())));
         Promise<Void> told = Promise.promise();
         db.stream(many, 10, row -> row.getLong(0))
@@ -603,12 +610,12 @@ class FaultTest {
 
     /** Starts a virtual thread on JDKs that have them; this is compiled for one that has not. */
     private static Thread startVirtual(Runnable code) throws ReflectiveOperationException {
-        return (Thread) Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, code);
+        return (Thread)
+                Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, code);
     }
 
     private void assumeVirtualThreads() {
-        assumeTrue(
-                ((VertxInternal) db.vertx()).isVirtualThreadAvailable(), "not run: this JDK has no virtual threads");
+        assumeTrue(((VertxInternal) db.vertx()).isVirtualThreadAvailable(), "not run: this JDK has no virtual threads");
     }
 
     /** A transaction whose code waits on a virtual thread, and that thread. */
@@ -625,7 +632,8 @@ class FaultTest {
         Promise<Long> told = Promise.promise();
         startVirtual(() -> {
             try {
-                told.complete(db.atomic(() -> Future.succeededFuture(addAndSleep(body))).await());
+                told.complete(db.atomic(() -> Future.succeededFuture(addAndSleep(body)))
+                        .await());
             } catch (Throwable thrown) {
                 told.fail(thrown);
             }
@@ -644,7 +652,8 @@ class FaultTest {
         Promise<Long> told = Promise.promise();
         Thread caller = startVirtual(() -> {
             try {
-                told.complete(db.atomic(() -> Future.succeededFuture(addAndSleep(body))).await());
+                told.complete(db.atomic(() -> Future.succeededFuture(addAndSleep(body)))
+                        .await());
             } catch (Throwable thrown) {
                 told.fail(thrown);
             }

@@ -105,14 +105,11 @@ final class TestServer {
             }
             Thread.onSpinWait();
         } while (System.nanoTime() - deadline < 0);
-        List<String> activity = await(OBSERVER.query(
-                Sql.read(
-                        """
+        List<String> activity = await(OBSERVER.query(Sql.read("""
                         SELECT concat_ws(' ', pid, application_name, state, wait_event, query) FROM pg_stat_activity
-                        WHERE backend_type = 'client backend'"""),
-                texts()));
-        throw new AssertionError(what + ": expected " + expected + " and it stays " + last + "\n"
-                + String.join("\n", activity));
+                        WHERE backend_type = 'client backend'"""), texts()));
+        throw new AssertionError(
+                what + ": expected " + expected + " and it stays " + last + "\n" + String.join("\n", activity));
     }
 
     /** The same for something in this process. */
@@ -128,8 +125,9 @@ final class TestServer {
 
     /** The server was made to restart: waits until it answers the observer again. */
     static void awaitRestart() {
-        untilTrue("the server answers again", () -> await(
-                OBSERVER.check().map(true).otherwise(false)));
+        untilTrue(
+                "the server answers again",
+                () -> await(OBSERVER.check().map(true).otherwise(false)));
     }
 
     /** That no connection of this name has a transaction open. */
