@@ -24,7 +24,7 @@ final class Proxy implements AutoCloseable {
         CUT_BEFORE_ANSWER
     }
 
-    private record Trap(byte[] text, Fate fate) {}
+    private record Trap(String text, Fate fate) {}
 
     private final ServerSocket server;
     private final int target;
@@ -92,7 +92,7 @@ final class Proxy implements AutoCloseable {
 
     /** The next connection on which the client sends this text meets this fate. */
     void trap(String text, Fate fate) {
-        trap = new Trap(text.getBytes(StandardCharsets.UTF_8), fate);
+        trap = new Trap(text, fate);
     }
 
     private void accept() {
@@ -161,7 +161,7 @@ final class Proxy implements AutoCloseable {
                 for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                     awaitPassage();
                     Trap set = trap;
-                    boolean caught = fromClient && set != null && contains(buffer, length, set.text);
+                    boolean caught = fromClient && set != null && new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains(set.text);
                     if (caught) {
                         trap = null;
                         if (set.fate == Fate.CUT_BEFORE) {
@@ -201,18 +201,5 @@ final class Proxy implements AutoCloseable {
                 mute = true;
             }
         }
-    }
-
-    private static boolean contains(byte[] buffer, int length, byte[] text) {
-        for (int start = 0; start <= length - text.length; start++) {
-            int matched = 0;
-            while (matched < text.length && buffer[start + matched] == text[matched]) {
-                matched++;
-            }
-            if (matched == text.length) {
-                return true;
-            }
-        }
-        return false;
     }
 }

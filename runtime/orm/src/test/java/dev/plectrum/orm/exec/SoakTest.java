@@ -47,8 +47,7 @@ class SoakTest {
     void theBooksBalanceWhateverFails() throws InterruptedException {
         Duration length = Duration.ofSeconds(Long.getLong("plectrum.soak.seconds", 12));
         long seed = Long.getLong("plectrum.soak.seed", new Random().nextLong());
-        TestServer.script(
-                """
+        TestServer.script("""
                 DROP TABLE IF EXISTS ledger, account;
                 CREATE TABLE account (id int8 PRIMARY KEY, amount int8 NOT NULL);
                 CREATE TABLE ledger (transfer int8, account int8, amount int8 NOT NULL, PRIMARY KEY (transfer, account));
@@ -103,9 +102,7 @@ class SoakTest {
                 }
                 case 4 -> proxy.trap("COMMIT", Proxy.Fate.CUT_BEFORE_ANSWER);
                 case 5 -> proxy.trap(random.nextBoolean() ? "COMMIT" : "ROLLBACK", Proxy.Fate.CUT_BEFORE);
-                default ->
-                    await(TestServer.OBSERVER.execute(Sql.read(
-                            """
+                default -> await(TestServer.OBSERVER.execute(Sql.read("""
                             SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                             WHERE application_name = 'soak-test' ORDER BY random() LIMIT 1""")));
             }
@@ -163,7 +160,8 @@ class SoakTest {
         return db.atomic(options, () -> book(transfer, from, -amount)
                 .compose(n -> nested ? sideStep(transfer, nestedWhim) : Future.succeededFuture())
                 .compose(n -> book(transfer, to, amount))
-                .compose(n -> db.query(Sql.read("SELECT sum(amount)::int8 FROM ledger WHERE transfer = $1::int8", transfer), longs()))
+                .compose(n -> db.query(
+                        Sql.read("SELECT sum(amount)::int8 FROM ledger WHERE transfer = $1::int8", transfer), longs()))
                 .compose(sums -> whim ? Future.failedFuture(new Whim()) : Future.succeededFuture()));
     }
 
@@ -176,8 +174,7 @@ class SoakTest {
 
     /** Something inside that may fail without taking the transfer with it. */
     private Future<Void> sideStep(long transfer, boolean whim) {
-        return db.atomic(() -> db.execute(Sql.write(
-                                "INSERT INTO ledger VALUES ($1::int8, -1, 0)", transfer))
+        return db.atomic(() -> db.execute(Sql.write("INSERT INTO ledger VALUES ($1::int8, -1, 0)", transfer))
                         .<Void>compose(n -> whim ? Future.failedFuture(new Whim()) : Future.succeededFuture()))
                 .recover(e -> e instanceof Whim ? Future.succeededFuture() : Future.failedFuture(e));
     }
@@ -185,8 +182,8 @@ class SoakTest {
     private void balance(long seed) {
         String run = "seed " + seed + ": " + done.size() + " done, " + failed.size() + " failed, " + inDoubt.size()
                 + " in doubt";
-        Set<Long> written = Set.copyOf(await(
-                TestServer.OBSERVER.query(Sql.read("SELECT DISTINCT transfer FROM ledger"), longs())));
+        Set<Long> written =
+                Set.copyOf(await(TestServer.OBSERVER.query(Sql.read("SELECT DISTINCT transfer FROM ledger"), longs())));
         assertThat(unexpected).as(run).isEmpty();
         assertThat(done).as(run).isNotEmpty();
         assertThat(written).as("what was done is written; %s", run).containsAll(done);
@@ -194,9 +191,7 @@ class SoakTest {
         assertThat(number(TestServer.OBSERVER, "SELECT sum(amount)::int8 FROM account"))
                 .as(run)
                 .isEqualTo(ACCOUNTS * 1_000L);
-        assertThat(number(
-                        TestServer.OBSERVER,
-                        """
+        assertThat(number(TestServer.OBSERVER, """
                         SELECT count(*) FROM account a WHERE a.amount <> 1000
                             + coalesce((SELECT sum(l.amount) FROM ledger l WHERE l.account = a.id), 0)"""))
                 .as("accounts that differ from their ledger; %s", run)
