@@ -161,7 +161,9 @@ final class Proxy implements AutoCloseable {
                 for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                     awaitPassage();
                     Trap set = trap;
-                    boolean caught = fromClient && set != null && new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains(set.text);
+                    boolean caught = fromClient
+                            && set != null
+                            && new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains(set.text);
                     if (caught) {
                         trap = null;
                         if (set.fate == Fate.CUT_BEFORE) {

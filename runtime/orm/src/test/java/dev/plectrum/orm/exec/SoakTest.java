@@ -152,7 +152,7 @@ class SoakTest {
     private Future<Void> transfer(long transfer, Random random) {
         long from = random.nextInt(ACCOUNTS);
         long to = (from + 1 + random.nextInt(ACCOUNTS - 1)) % ACCOUNTS;
-        long amount = 1 + random.nextInt(50);
+        long amount = 1L + random.nextInt(50);
         boolean nested = random.nextBoolean();
         boolean whim = random.nextInt(10) == 0;
         boolean nestedWhim = random.nextInt(5) == 0;
