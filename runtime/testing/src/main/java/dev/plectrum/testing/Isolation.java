@@ -4,7 +4,7 @@ package dev.plectrum.testing;
 public enum Isolation {
     /**
      * Each test has a database of its own, copied from the prepared one. Everything works as in the application: commits,
-     * commit hooks, several connections at once. Costs some hundredths of a second a test.
+     * commit hooks, several connections at once. Costs a copy of the prepared database a test.
      */
     DATABASE,
 
