@@ -76,7 +76,8 @@ final class Fetch {
                 }));
     }
 
-    private static int width(Query query) {
+    /** How many columns a row of the query has. */
+    static int width(Query query) {
         int width = query.table().columns().size();
         for (Path.Step step : query.related()) {
             width += step.table().columns().size();

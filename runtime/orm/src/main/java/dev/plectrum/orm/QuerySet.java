@@ -25,6 +25,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -308,12 +309,12 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** The first row, or null; of a query set without order, that with the smallest key. */
     public final Future<@Nullable M> afirst() {
-        return first(query.isOrdered() ? query : query.orderBy(mapping.byKey()));
+        return attempt(() -> first(query.isOrdered() ? query : query.orderBy(mapping.byKey())));
     }
 
     /** The last row, or null; of a query set without order, that with the greatest key. */
     public final Future<@Nullable M> alast() {
-        return first((query.isOrdered() ? query : query.orderBy(mapping.byKey())).reverse());
+        return attempt(() -> first((query.isOrdered() ? query : query.orderBy(mapping.byKey())).reverse()));
     }
 
     /** The row whose value comes first. Fails with {@code NotFoundException} if there are no rows. */
@@ -373,12 +374,14 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             }
             Query.Value key = new Query.Value(apply(unique).node(), Scopes.level());
             var type = apply(unique).type();
-            Function<Row, M> decoder = decoder();
-            int position = mapping.columns().size();
+            Batch batch = new Batch(session, found.fetchMode());
+            Function<Row, M> decoder = Fetch.decoder(mapping, found, batch);
+            int position = Fetch.width(found);
             return session.query(
                             Statements.selectWith(found, key, type.readCast()),
                             RowCollectors.list(
                                     row -> Map.entry(requireNonNull(type.decode(row, position)), decoder.apply(row))))
+                    .compose(entries -> Fetch.prefetch(batch, found).map(entries))
                     .map(entries -> {
                         Map<K, M> byValue = new LinkedHashMap<>();
                         for (Map.Entry<K, M> entry : entries) {
@@ -628,7 +631,10 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         });
     }
 
-    /** Sets columns of all rows in one statement and returns the rows as they are then, in no order. Fails for a slice. */
+    /**
+     * Sets columns of all rows in one statement and returns the rows as they are then, in no order, without the rows that selectRelated
+     * asks for. Fails for a slice.
+     */
     @SafeVarargs
     public final Future<List<M>> aupdateReturning(Function<F, Assignment>... assignments) {
         return attempt(() -> {
@@ -640,7 +646,11 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             if (list.isEmpty()) {
                 return alist();
             }
-            return session.query(Statements.update(query, list, Scopes.level(), true), RowCollectors.list(decoder()));
+            Batch batch = new Batch(session, query.fetchMode());
+            return session.query(
+                            Statements.update(query, list, Scopes.level(), true),
+                            RowCollectors.list(row -> mapping.decode(row, 0, batch)))
+                    .compose(rows -> Fetch.prefetch(batch, query).map(rows));
         });
     }
 
@@ -682,11 +692,16 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** Saves what a lambda changes of a row. */
     final Future<M> change(M model, UnaryOperator<D> changes) {
+        @Nullable Object[] key = mapping.keyOf(model);
         D draft = changes.apply(mapping.draft(model));
         M changed = draft.finish();
+        if (!Arrays.equals(key, mapping.keyOf(changed))) {
+            throw new IllegalArgumentException(
+                    "The key of a " + mapping.modelName() + " cannot be changed: another key is another row");
+        }
         List<ColumnDef<?>> set = new ArrayList<>();
         for (ColumnDef<?> column : mapping.columns()) {
-            if (draft.isSet(column)) {
+            if (draft.isSet(column) && !column.isKey()) {
                 set.add(column);
             }
         }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The rules are Django's. A relation to one row is joined once for the whole query. A relation to many rows is joined once for each
  * call of {@code filter}, so that conditions in one call speak of the same related row and conditions in two calls may speak of
- * two; a condition on it inside {@code not} or {@code exclude} becomes a subquery. What sorts or selects uses the join that is there.
+ * two; a condition on it inside {@code not} or {@code exclude} becomes a subquery, unless an earlier part of the same call has joined it.
+ * What sorts or selects uses the join that is there.
  */
 public final class Plan {
     /** A joined row. */

@@ -99,7 +99,8 @@ final class Planner {
     }
 
     private static boolean isJoined(ColumnNode column, int level) {
-        return column.path() instanceof Path.Step && column.path().level() == level;
+        Path path = column.trimmed().path();
+        return path instanceof Path.Step && path.level() == level;
     }
 
     private Plan finish(List<Condition> conditions, List<Map<Path, Pending>> own) {
@@ -159,8 +160,7 @@ final class Planner {
             }
         }
         Walk walk = new Walk(filter.level(), toMany);
-        Condition condition = walk.withoutNegatedMany(filter.condition(), false);
-        join(condition, filter.level(), toMany);
+        Condition condition = walk.joined(filter.condition(), false);
         demote(walk.votes(condition, false));
         // An OR in this call cannot make outer what an earlier call has made inner.
         demote(innerBefore);
@@ -177,36 +177,43 @@ final class Planner {
         }
 
         /**
-         * The condition with each part under a negation that reads a relation to many rows turned into a subquery: a join would ask
-         * whether some related row does not meet it, instead of whether none does.
+         * Joins what the condition reads, and returns it with each part under a negation that reads a relation to many rows turned into
+         * a subquery: a join would ask whether some related row does not meet it, instead of whether none does. Unless a part before
+         * it in the same call has joined the relation: then both speak of that row, as in {@code spam AND NOT nice}.
          */
-        Condition withoutNegatedMany(Condition condition, boolean negated) {
+        Condition joined(Condition condition, boolean negated) {
             if (condition instanceof Condition.Junction junction) {
                 Condition result = junction.all() ? Condition.TRUE : Condition.FALSE;
                 for (Condition part : junction.parts()) {
-                    Condition replaced = withoutNegatedMany(part, negated);
-                    result = junction.all() ? result.and(replaced) : result.or(replaced);
+                    Condition with = joined(part, negated);
+                    result = junction.all() ? result.and(with) : result.or(with);
                 }
                 return result;
             }
+            if (condition instanceof Condition.Xor xor) {
+                return joined(xor.left(), negated).xor(joined(xor.right(), negated));
+            }
             if (condition instanceof Condition.Not not) {
-                return withoutNegatedMany(not.condition(), true).not();
+                return joined(not.condition(), true).not();
             }
             Path.Step many = negated ? manyOf(condition) : null;
-            return many == null ? condition : Condition.In.exists(new SemiJoin(many, condition));
+            Condition result = many == null ? condition : Condition.In.exists(new SemiJoin(many, condition));
+            join(result, level, toMany);
+            return result;
         }
 
-        /** The first relation to many rows that the condition follows. */
+        /** The first relation to many rows that the condition follows and that is not joined yet. */
         private Path.@Nullable Step manyOf(Condition condition) {
             Path.@Nullable Step[] found = new Path.Step[1];
             condition.columns(column -> {
-                ColumnNode read = column.trimmed();
-                for (Path at = read.path(); at instanceof Path.Step step; at = step.from()) {
-                    if (step.relation().many()
-                            && step.level() == level
-                            && !step.from().many()) {
-                        found[0] = step;
+                Path.Step first = null;
+                for (Path at = column.trimmed().path(); at instanceof Path.Step step; at = step.from()) {
+                    if (step.relation().many() && step.level() == level && !toMany.containsKey(step)) {
+                        first = step;
                     }
+                }
+                if (found[0] == null) {
+                    found[0] = first;
                 }
             });
             return found[0];

@@ -1,5 +1,6 @@
 package dev.plectrum.orm.plan;
 
+import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.ColumnNode;
 import dev.plectrum.orm.query.Condition;
 import dev.plectrum.orm.query.Path;
@@ -11,7 +12,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A condition on related rows as a subquery over them, instead of as a join. */
+/**
+ * A condition on related rows as a subquery over them, instead of as a join. A condition that holds although a row is missing, such as
+ * {@code IS NULL}, holds where there is no related row: that takes an outer join, which has to start from the row itself.
+ */
 record SemiJoin(Path.Step many, Condition condition) implements Subselect {
     @Override
     public void write(SqlWriter out) {
@@ -20,17 +24,39 @@ record SemiJoin(Path.Step many, Condition condition) implements Subselect {
             throw new IllegalStateException("Plectrum has a bug, please report it: no query around " + many);
         }
         Map<Path, Plan.Join> joins = new LinkedHashMap<>();
+        String start = condition.strict() ? null : out.newAlias();
         String alias = out.newAlias();
         condition.columns(column -> inside(column.trimmed().path(), alias, joins, out));
 
-        out.append("SELECT 1\nFROM ").append(many.table().sqlName()).append(' ').append(alias);
+        Table from = start == null ? many.table() : many.from().table();
+        out.append("SELECT 1\nFROM ").append(from.sqlName()).append(' ').append(start == null ? alias : start);
+        if (start != null) {
+            new Plan.Join(many, start, alias, false).write(out);
+        }
         joins.values().forEach(join -> join.write(out));
         out.append("\nWHERE ");
-        Plan.Join.writeCondition(out, many.relation(), outer.alias(many.from()), alias);
-        out.append(" AND ");
+        linked().forEach((here, around) -> {
+            out.append(start == null ? alias : start).append('.').append(here).append(" = ");
+            around.write(out);
+            out.append(" AND ");
+        });
         SqlWriter.Scope before = out.enter(many.level(), new Inside(outer, many, alias, joins));
         out.conjunct(condition);
         out.leave(many.level(), before);
+    }
+
+    /** Which columns of the subquery's first table are equal to which ones of the row around. */
+    private Map<String, ColumnNode> linked() {
+        Map<String, ColumnNode> linked = new LinkedHashMap<>();
+        if (condition.strict()) {
+            for (int i = 0; i < many.relation().fromColumns().size(); i++) {
+                ColumnDef<?> from = many.relation().fromColumns().get(i);
+                linked.put(many.relation().toColumns().get(i), new ColumnNode(many.from(), from));
+            }
+        } else {
+            many.from().table().key().forEach(key -> linked.put(key.sqlName(), new ColumnNode(many.from(), key)));
+        }
+        return linked;
     }
 
     private @Nullable String inside(Path path, String alias, Map<Path, Plan.Join> joins, SqlWriter out) {
@@ -48,8 +74,7 @@ record SemiJoin(Path.Step many, Condition condition) implements Subselect {
         if (parent == null) {
             return null;
         }
-        Plan.Join join =
-                new Plan.Join(step, parent, out.newAlias(), !step.relation().optional() || condition.strict());
+        Plan.Join join = new Plan.Join(step, parent, out.newAlias(), condition.strict());
         joins.put(path, join);
         return join.alias();
     }
@@ -62,7 +87,7 @@ record SemiJoin(Path.Step many, Condition condition) implements Subselect {
                 sink.accept(column);
             }
         });
-        many.relation().fromColumns().forEach(column -> sink.accept(new ColumnNode(many.from(), column)));
+        linked().values().forEach(sink);
     }
 
     private boolean startsWithMany(Path path) {

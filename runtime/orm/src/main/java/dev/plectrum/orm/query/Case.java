@@ -70,7 +70,7 @@ public abstract sealed class Case {
 
         /** The next branch. */
         public Numeric<N> when(Condition condition, long value) {
-            add(condition, Literals.number(type, value));
+            add(condition, Literals.fitting(type, value));
             return this;
         }
 
@@ -81,7 +81,7 @@ public abstract sealed class Case {
 
         /** What it is where no condition holds. */
         public NumberExpression<N> orElse(long value) {
-            return new NumberExpression<>(finish(Literals.number(type, value), type.bindCast()), type);
+            return new NumberExpression<>(finish(Literals.fitting(type, value), type.bindCast()), type);
         }
 
         /** Nothing where no condition holds. */

@@ -107,6 +107,20 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         return new Not(this);
     }
 
+    /** Writes the opposite, where unknown counts as false. */
+    void writeNot(SqlWriter out) {
+        if (nullable()) {
+            out.nest(this, Precedence.ATOM).append(" IS NOT TRUE");
+        } else {
+            out.append("NOT ").nest(this, Precedence.ATOM);
+        }
+    }
+
+    /** How strongly {@link #writeNot} holds together. */
+    int precedenceOfNot() {
+        return nullable() ? Precedence.IS : Precedence.NOT;
+    }
+
     @Override
     public String toString() {
         return getClass().getSimpleName();
@@ -235,22 +249,33 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
 
         @Override
         public Condition not() {
-            // Not the condition itself: that may be unknown where this is true or false.
-            return condition.nullable() ? new Not(this) : condition;
+            // Twice is not the condition itself, which may be unknown, and whose relations are followed by joins. Three
+            // times is once.
+            return condition instanceof Not once ? once : new Not(this);
         }
 
         @Override
         public void write(SqlWriter out) {
+            condition.writeNot(out);
+        }
+
+        @Override
+        void writeNot(SqlWriter out) {
             if (condition.nullable()) {
-                out.nest(condition, Precedence.ATOM).append(" IS NOT TRUE");
+                out.nest(condition, Precedence.ATOM).append(" IS TRUE");
             } else {
-                out.append("NOT ").nest(condition, Precedence.ATOM);
+                condition.write(out);
             }
         }
 
         @Override
         public int precedence() {
-            return condition.nullable() ? Precedence.IS : Precedence.NOT;
+            return condition.precedenceOfNot();
+        }
+
+        @Override
+        int precedenceOfNot() {
+            return condition.nullable() ? Precedence.IS : condition.precedence();
         }
 
         @Override
@@ -269,13 +294,24 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         }
     }
 
-    private static final class Xor extends Condition {
+    /** Exactly one of two conditions. */
+    public static final class Xor extends Condition {
         private final Condition left;
         private final Condition right;
 
         Xor(Condition left, Condition right) {
             this.left = left;
             this.right = right;
+        }
+
+        /** The one. */
+        public Condition left() {
+            return left;
+        }
+
+        /** The other. */
+        public Condition right() {
+            return right;
         }
 
         @Override
@@ -342,6 +378,30 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
                     .nest(right, precedence + 1);
         }
 
+        /** Of an equation, without IS NOT TRUE where that says the same: where at most one side can be missing. */
+        @Override
+        void writeNot(SqlWriter out) {
+            if (!isEquation()) {
+                super.writeNot(out);
+            } else if (nullable()) {
+                out.nest(left, Precedence.IS + 1).append(" IS DISTINCT FROM ").nest(right, Precedence.IS + 1);
+            } else {
+                out.nest(left, precedence + 1).append(" <> ").nest(right, precedence + 1);
+            }
+        }
+
+        @Override
+        int precedenceOfNot() {
+            if (!isEquation()) {
+                return super.precedenceOfNot();
+            }
+            return nullable() ? Precedence.IS : precedence;
+        }
+
+        private boolean isEquation() {
+            return operator.equals("=") && !(left.nullable() && right.nullable());
+        }
+
         @Override
         public int precedence() {
             return precedence;
@@ -355,52 +415,6 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         @Override
         public boolean strict() {
             return left.strict() && right.strict();
-        }
-
-        @Override
-        public void columns(Consumer<ColumnNode> sink) {
-            left.columns(sink);
-            right.columns(sink);
-        }
-    }
-
-    /** {@code left IS [NOT] DISTINCT FROM right}: never unknown. */
-    static final class Distinct extends Condition {
-        private final Node left;
-        private final boolean distinct;
-        private final Node right;
-
-        Distinct(Node left, boolean distinct, Node right) {
-            this.left = left;
-            this.distinct = distinct;
-            this.right = right;
-        }
-
-        @Override
-        public Condition not() {
-            return new Distinct(left, !distinct, right);
-        }
-
-        @Override
-        public void write(SqlWriter out) {
-            out.nest(left, Precedence.IS + 1)
-                    .append(distinct ? " IS DISTINCT FROM " : " IS NOT DISTINCT FROM ")
-                    .nest(right, Precedence.IS + 1);
-        }
-
-        @Override
-        public int precedence() {
-            return Precedence.IS;
-        }
-
-        @Override
-        public boolean nullable() {
-            return false;
-        }
-
-        @Override
-        public boolean strict() {
-            return false;
         }
 
         @Override
@@ -426,13 +440,22 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         }
 
         @Override
-        public Condition not() {
-            return new IsNull(value, !isNull);
+        public void write(SqlWriter out) {
+            write(out, isNull);
         }
 
         @Override
-        public void write(SqlWriter out) {
-            out.nest(value, Precedence.IS + 1).append(isNull ? " IS NULL" : " IS NOT NULL");
+        void writeNot(SqlWriter out) {
+            write(out, !isNull);
+        }
+
+        private void write(SqlWriter out, boolean missing) {
+            out.nest(value, Precedence.IS + 1).append(missing ? " IS NULL" : " IS NOT NULL");
+        }
+
+        @Override
+        int precedenceOfNot() {
+            return Precedence.IS;
         }
 
         @Override
@@ -470,9 +493,10 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
 
         @Override
         public void write(SqlWriter out) {
+            // PostgreSQL's grammar allows less before AND than elsewhere: no COLLATE, no AT TIME ZONE.
             out.nest(value, Precedence.OTHER)
                     .append(" BETWEEN ")
-                    .nest(low, Precedence.OTHER)
+                    .nest(low, Precedence.ATOM)
                     .append(" AND ")
                     .nest(high, Precedence.OTHER);
         }
@@ -497,6 +521,45 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
             value.columns(sink);
             low.columns(sink);
             high.columns(sink);
+        }
+    }
+
+    /** {@code value >= start AND value < end}, as one condition: of related rows, both halves speak of the same one. */
+    static final class Within extends Condition {
+        private final Comparison since;
+        private final Comparison before;
+
+        Within(Node value, Node start, Node end) {
+            this.since = new Comparison(value, ">=", start);
+            this.before = new Comparison(value, "<", end);
+        }
+
+        @Override
+        public void write(SqlWriter out) {
+            since.write(out);
+            out.append(" AND ");
+            before.write(out);
+        }
+
+        @Override
+        public int precedence() {
+            return Precedence.AND;
+        }
+
+        @Override
+        public boolean nullable() {
+            return since.nullable() || before.nullable();
+        }
+
+        @Override
+        public boolean strict() {
+            return since.strict() && before.strict();
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {
+            since.columns(sink);
+            before.columns(sink);
         }
     }
 
@@ -556,6 +619,20 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
             } else {
                 out.append("NOT ").nest(value, Precedence.NOT);
             }
+        }
+
+        @Override
+        void writeNot(SqlWriter out) {
+            if (value.nullable()) {
+                out.nest(value, Precedence.IS + 1).append(expected ? " IS NOT TRUE" : " IS NOT FALSE");
+            } else {
+                new Truth(value, !expected).write(out);
+            }
+        }
+
+        @Override
+        int precedenceOfNot() {
+            return value.nullable() ? Precedence.IS : new Truth(value, !expected).precedence();
         }
 
         @Override

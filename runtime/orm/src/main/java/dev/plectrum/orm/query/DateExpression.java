@@ -23,7 +23,8 @@ public class DateExpression extends OrderedExpression<LocalDate> {
 
     /** The calendar year. Comparisons with a year become comparisons of the date, so that an index on it serves them. */
     public final YearExpression<LocalDate> year() {
-        return new YearExpression<>(this, DateParts.part("year", node), year -> LocalDate.of(year, 1, 1));
+        return new YearExpression<>(
+                this, DateParts.part("year", node), YearExpression.LAST_OF_DATES, year -> LocalDate.of(year, 1, 1));
     }
 
     /** The year that the ISO week belongs to. */
@@ -69,8 +70,7 @@ public class DateExpression extends OrderedExpression<LocalDate> {
     /** The first day of the unit it falls into. */
     public final DateExpression truncatedTo(DateUnit unit) {
         // The cast keeps PostgreSQL from going through the session's time zone.
-        Node truncated = ValueNode.Call.strict(
-                "date_trunc", Literals.of(Types.TEXT, unit.sqlName()), new ValueNode.Cast(node, "::timestamp"));
+        Node truncated = DateParts.truncated(unit, new ValueNode.Cast(node, "::timestamp"));
         return new DateExpression(new ValueNode.Cast(truncated, "::date"), type());
     }
 

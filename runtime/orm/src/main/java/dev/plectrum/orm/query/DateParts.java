@@ -14,6 +14,11 @@ final class DateParts {
         return new NumberExpression<>(part(part, value), Types.INT4);
     }
 
+    /** Written and not bound: PostgreSQL finds an expression again, in ORDER BY or an index, only if it is the same to the letter. */
+    static Node truncated(DateUnit unit, Node value) {
+        return ValueNode.Call.strict("date_trunc", new ValueNode.Name("'" + unit.sqlName() + "'"), value);
+    }
+
     /** Whole seconds: PostgreSQL's second has its fraction with it, and a cast would round it up. */
     static NumberExpression<Integer> second(Node value) {
         return new NumberExpression<>(

@@ -39,18 +39,12 @@ public abstract class Expression<T> implements Orderable {
 
     /** Different from a value: exactly the rows that {@link #eq} does not find, so rows without a value too. */
     public Condition ne(T value) {
-        return different(bind(value, "ne"));
+        return new Condition.Comparison(node(), "=", bind(value, "ne")).not();
     }
 
     /** Different from another expression: exactly the rows that {@link #eq} does not find, so those where either is missing too. */
     public Condition ne(Expression<T> other) {
         return eq(other).not();
-    }
-
-    final Condition different(Node bound) {
-        return node().nullable()
-                ? new Condition.Distinct(node(), true, bound)
-                : new Condition.Comparison(node(), "<>", bound);
     }
 
     /** Equal to one of these values. Nulls among them are passed over; without values nothing is found, and nothing asked. */

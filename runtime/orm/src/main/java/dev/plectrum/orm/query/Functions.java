@@ -166,9 +166,10 @@ public final class Functions {
     }
 
     /**
-     * SQL of the caller's own, for what nothing else can say. Each {@code ?} outside quotes is replaced by one of the expressions, in
-     * order; values must be among them, as {@link #value(String)} and its like, never in the text. The text itself is sent as it is:
-     * never build it from input.
+     * SQL of the caller's own, for what nothing else can say. Each {@code ?} outside quotes and comments is replaced by one of the
+     * expressions, in order; values must be among them, as {@link #value(String)} and its like, never in the text. The operators
+     * {@code ?}, {@code ?|} and {@code ?&} are written {@code ??}, {@code ??|} and {@code ??&}. The text itself is sent as it is, its
+     * comments left out: never build it from input.
      */
     public static Raw raw(String sql, Expression<?>... between) {
         return new Raw(Fragments.parse(sql, between));

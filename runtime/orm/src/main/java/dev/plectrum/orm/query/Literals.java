@@ -26,6 +26,22 @@ final class Literals {
         return new ValueNode.Bind(type.unlimited().encodeArray(values), type.arrayCast());
     }
 
+    /** Whether {@link #number} has this type, and not a wider one. */
+    static boolean fits(DbType<?> type, long value) {
+        return switch (type.name()) {
+            case "int2" -> value == (short) value;
+            case "int4" -> value == (int) value;
+            case "float4" -> false;
+            default -> true;
+        };
+    }
+
+    /** A whole number as a value of this type. Where the type is too narrow for it the statement fails. */
+    static Node fitting(DbType<?> type, long value) {
+        Node number = number(type, value);
+        return fits(type, value) ? number : new ValueNode.Cast(number, type.cast());
+    }
+
     /**
      * A whole number beside an expression of this type. Where the type is too narrow for it the number goes as {@code int8}: a
      * comparison then has the answer it should have, instead of failing or comparing with a number that was cut.

@@ -9,25 +9,31 @@ public record Nested(Query query, List<Query.Value> values) implements Subselect
     public void write(SqlWriter out) {
         // Only a slice cares which rows come first.
         Query needed = query.isSliced() || !query.distinctOn().isEmpty() ? query : query.unordered();
-        out.select(needed, values);
+        out.select(needed.unrelated(), values);
     }
 
     @Override
     public void columns(Consumer<ColumnNode> sink) {
         for (Query.Filter filter : query.filters()) {
-            filter.condition().columns(column -> {
-                if (column.path().level() < filter.level()) {
-                    sink.accept(column);
-                }
-            });
+            outside(filter.condition(), filter.level(), sink);
+        }
+        for (Query.Sort sort : query.order()) {
+            outside(sort.order().node(), sort.level(), sink);
+        }
+        for (Query.Value value : query.distinctOn()) {
+            outside(value.node(), value.level(), sink);
         }
         for (Query.Value value : values) {
-            value.node().columns(column -> {
-                if (column.path().level() < value.level()) {
-                    sink.accept(column);
-                }
-            });
+            outside(value.node(), value.level(), sink);
         }
+    }
+
+    private static void outside(Node node, int level, Consumer<ColumnNode> sink) {
+        node.columns(column -> {
+            if (column.path().level() < level) {
+                sink.accept(column);
+            }
+        });
     }
 
     @Override

@@ -9,12 +9,9 @@ public final class NumberColumn<N extends Number> extends NumberExpression<N> im
 
     /** Set to a whole number, in an update. Throws where the column's type cannot hold it. */
     public Assignment set(long value) {
-        Node number = Literals.number(type(), value);
-        if (number instanceof ValueNode.Bind bind
-                && !bind.cast().equals(type().bindCast())
-                && !type().name().startsWith("float")) {
+        if (!Literals.fits(type(), value) && !type().name().startsWith("float")) {
             throw new IllegalArgumentException(this + ".set(" + value + "): " + type().name() + " cannot hold that");
         }
-        return new Assignment(def(), number);
+        return new Assignment(def(), Literals.number(type(), value));
     }
 }

@@ -32,7 +32,7 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
 
     /** Different from a number: exactly the rows that {@link #eq(long)} does not find. */
     public Condition ne(long value) {
-        return different(Literals.number(type(), value));
+        return eq(value).not();
     }
 
     /** Greater than a number. */
@@ -72,7 +72,7 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
 
     /** The sum with a number. */
     public final NumberExpression<N> plus(long value) {
-        return sum("+", Literals.number(type(), value));
+        return sum("+", value);
     }
 
     /** The sum with a number. */
@@ -82,12 +82,12 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
 
     /** The sum with another expression, whose type must not be wider than this one's. */
     public final NumberExpression<N> plus(NumberExpression<?> other) {
-        return sum("+", narrower(other, "plus"));
+        return sum("+", other, "plus");
     }
 
     /** The difference from a number. */
     public final NumberExpression<N> minus(long value) {
-        return sum("-", Literals.number(type(), value));
+        return sum("-", value);
     }
 
     /** The difference from a number. */
@@ -97,12 +97,12 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
 
     /** The difference from another expression, whose type must not be wider than this one's. */
     public final NumberExpression<N> minus(NumberExpression<?> other) {
-        return sum("-", narrower(other, "minus"));
+        return sum("-", other, "minus");
     }
 
     /** The product with a number. */
     public final NumberExpression<N> times(long value) {
-        return product("*", Literals.number(type(), value));
+        return product("*", value);
     }
 
     /** The product with a number. */
@@ -112,12 +112,12 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
 
     /** The product with another expression, whose type must not be wider than this one's. */
     public final NumberExpression<N> times(NumberExpression<?> other) {
-        return product("*", narrower(other, "times"));
+        return product("*", other, "times");
     }
 
     /** The quotient by a number; of whole numbers a whole one, cut towards zero. Fails on zero. */
     public final NumberExpression<N> dividedBy(long value) {
-        return product("/", Literals.number(type(), value));
+        return product("/", value);
     }
 
     /** The quotient by a number; of whole numbers a whole one, cut towards zero. Fails on zero. */
@@ -127,17 +127,17 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
 
     /** The quotient by another expression, whose type must not be wider than this one's. Fails on zero. */
     public final NumberExpression<N> dividedBy(NumberExpression<?> other) {
-        return product("/", narrower(other, "dividedBy"));
+        return product("/", other, "dividedBy");
     }
 
     /** The remainder, with the sign of this number. Fails on zero. */
     public final NumberExpression<N> mod(long value) {
-        return product("%", Literals.number(type(), value));
+        return product("%", value);
     }
 
     /** The remainder, with the sign of this number. Fails on zero. */
     public final NumberExpression<N> mod(NumberExpression<?> other) {
-        return product("%", narrower(other, "mod"));
+        return product("%", other, "mod");
     }
 
     /** With the opposite sign. */
@@ -249,17 +249,17 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
 
     /** The bits that both have. Whole numbers only. */
     public final NumberExpression<N> bitAnd(long value) {
-        return same(new ValueNode.Infix(node, "&", Precedence.OTHER, Literals.number(type(), value)));
+        return infix("&", Precedence.OTHER, value);
     }
 
     /** The bits that either has. Whole numbers only. */
     public final NumberExpression<N> bitOr(long value) {
-        return same(new ValueNode.Infix(node, "|", Precedence.OTHER, Literals.number(type(), value)));
+        return infix("|", Precedence.OTHER, value);
     }
 
     /** The bits that exactly one has. Whole numbers only. */
     public final NumberExpression<N> bitXor(long value) {
-        return same(new ValueNode.Infix(node, "#", Precedence.OTHER, Literals.number(type(), value)));
+        return infix("#", Precedence.OTHER, value);
     }
 
     /** The bits moved to the left. Whole numbers only. */
@@ -294,7 +294,7 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
 
     /** This number, or that one where there is none. */
     public final NumberExpression<N> orElse(long value) {
-        return same(Functions.coalesceNode(node, Literals.number(type(), value)));
+        return same(Functions.coalesceNode(node, Literals.fitting(type(), value)));
     }
 
     /** This number, or that one where there is none. */
@@ -320,8 +320,37 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
         return same(new ValueNode.Infix(node, operator, Precedence.SUM, right));
     }
 
+    private NumberExpression<N> sum(String operator, long value) {
+        return infix(operator, Precedence.SUM, value);
+    }
+
+    private NumberExpression<N> sum(String operator, NumberExpression<?> other, String method) {
+        return infix(operator, Precedence.SUM, other, method);
+    }
+
     private NumberExpression<N> product(String operator, Node right) {
         return same(new ValueNode.Infix(node, operator, Precedence.PRODUCT, right));
+    }
+
+    private NumberExpression<N> product(String operator, long value) {
+        return infix(operator, Precedence.PRODUCT, value);
+    }
+
+    private NumberExpression<N> product(String operator, NumberExpression<?> other, String method) {
+        return infix(operator, Precedence.PRODUCT, other, method);
+    }
+
+    /** A result that PostgreSQL makes wider than this number, because the other side is, is cast back to what it says it is. */
+    private NumberExpression<N> infix(String operator, int precedence, long value) {
+        Node result = new ValueNode.Infix(node, operator, precedence, Literals.number(type(), value));
+        return same(Literals.fits(type(), value) ? result : new ValueNode.Cast(result, type().cast()));
+    }
+
+    private NumberExpression<N> infix(String operator, int precedence, NumberExpression<?> other, String method) {
+        Node result = new ValueNode.Infix(node, operator, precedence, narrower(other, method));
+        // Of float4 and anything else PostgreSQL makes float8.
+        boolean widened = type().name().equals("float4") && !other.type().name().equals("float4");
+        return same(widened ? new ValueNode.Cast(result, type().cast()) : result);
     }
 
     private Node cast(String name) {

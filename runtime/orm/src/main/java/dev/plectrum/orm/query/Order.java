@@ -41,9 +41,8 @@ public record Order(Node node, boolean descending, Nulls nulls) implements Order
         return this;
     }
 
-    /** Writes the sort key as it stands in ORDER BY. */
-    public void write(SqlWriter out) {
-        node.write(out);
+    /** Writes what follows the sort key in ORDER BY. */
+    public void writeDirection(SqlWriter out) {
         if (descending) {
             out.append(" DESC");
         }

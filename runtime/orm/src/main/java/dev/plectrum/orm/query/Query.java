@@ -250,6 +250,16 @@ public final class Query {
         return query;
     }
 
+    /** Without related rows. What only counts, finds or changes rows does not pay for those beside them. */
+    public Query unrelated() {
+        if (related.isEmpty()) {
+            return this;
+        }
+        Query query = new Query(this);
+        query.related = List.of();
+        return query;
+    }
+
     /** With rows that are loaded after its own. */
     public Query prefetch(Prefetch prefetch) {
         for (Prefetch other : prefetches) {
@@ -296,6 +306,17 @@ public final class Query {
         Query query = new Query(this);
         query.lock = lock;
         query.locked = locked;
+        return query;
+    }
+
+    /** Without locks: what only counts rows has none to lock. */
+    public Query unlocked() {
+        if (lock == null) {
+            return this;
+        }
+        Query query = new Query(this);
+        query.lock = null;
+        query.locked = Locked.WAIT;
         return query;
     }
 

@@ -55,18 +55,31 @@ public class TimestampExpression<T> extends OrderedExpression<T> {
         if (!zoned()) {
             return node;
         }
-        Node name = zone == null
-                ? new ValueNode.Name("'UTC'")
-                : Literals.of(Types.TEXT, zone.getId().equals("Z") ? "UTC" : zone.getId());
-        return new ValueNode.Infix(node, "AT TIME ZONE", Precedence.ATOM - 2, name);
+        return atZone(node);
+    }
+
+    /** A moment as local time, or a local time as a moment. */
+    private Node atZone(Node value) {
+        return new ValueNode.Infix(value, "AT TIME ZONE", Precedence.ATOM - 2, zoneNode());
+    }
+
+    private Node zoneNode() {
+        if (zone == null) {
+            return new ValueNode.Name("'UTC'");
+        }
+        // As an interval: PostgreSQL reads +02:00 as two hours west of Greenwich.
+        return zone.normalized() instanceof ZoneOffset offset
+                ? Literals.of(Types.INTERVAL_DURATION, Duration.ofSeconds(offset.getTotalSeconds()))
+                : Literals.of(Types.TEXT, zone.getId());
     }
 
     /** The calendar year. Comparisons with a year become comparisons of the time, so that an index on it serves them. */
     public final YearExpression<T> year() {
-        return new YearExpression<>(this, DateParts.part("year", local()), year -> {
-            LocalDateTime start = LocalDate.of(year, 1, 1).atStartOfDay();
-            return fromLocal(start);
-        });
+        return new YearExpression<>(
+                this,
+                DateParts.part("year", local()),
+                YearExpression.LAST_OF_TIMESTAMPS,
+                year -> fromLocal(LocalDate.of(year, 1, 1).atStartOfDay()));
     }
 
     @SuppressWarnings("unchecked")
@@ -149,10 +162,9 @@ public class TimestampExpression<T> extends OrderedExpression<T> {
 
     /** The beginning of the unit it falls into. */
     public final TimestampExpression<T> truncatedTo(DateUnit unit) {
-        Node truncated = ValueNode.Call.strict("date_trunc", Literals.of(Types.TEXT, unit.sqlName()), local());
+        Node truncated = DateParts.truncated(unit, local());
         if (zoned()) {
-            Node name = zone == null ? new ValueNode.Name("'UTC'") : Literals.of(Types.TEXT, zone.getId());
-            truncated = new ValueNode.Infix(truncated, "AT TIME ZONE", Precedence.ATOM - 2, name);
+            truncated = atZone(truncated);
         }
         return new TimestampExpression<>(truncated, type(), zone);
     }

@@ -1,7 +1,6 @@
 package dev.plectrum.orm.query;
 
 import dev.plectrum.orm.type.Types;
-import java.time.Year;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the date or time
  */
 public final class YearExpression<T> extends NumberExpression<Integer> {
+    /** The last year of which PostgreSQL has timestamps. */
+    static final int LAST_OF_TIMESTAMPS = 294_276;
+
+    /** The last year of which PostgreSQL has dates. */
+    static final int LAST_OF_DATES = 5_874_897;
+
+    /** 4713 BC: of the year before PostgreSQL has only the end. */
+    private static final int FIRST = -4713;
+
     private final OrderedExpression<T> of;
+    private final int last;
     private final IntFunction<T> start;
 
-    YearExpression(OrderedExpression<T> of, Node part, IntFunction<T> start) {
+    YearExpression(OrderedExpression<T> of, Node part, int last, IntFunction<T> start) {
         super(part, Types.INT4);
         this.of = of;
+        this.last = last;
         this.start = start;
     }
 
     @Override
     public Condition eq(long year) {
-        Condition since = gte(year);
-        return since == Condition.FALSE || since == Condition.TRUE ? Condition.FALSE : since.and(lt(year + 1));
+        return within(year, year);
     }
 
     @Override
@@ -44,7 +53,7 @@ public final class YearExpression<T> extends NumberExpression<Integer> {
 
     @Override
     public Condition gt(long year) {
-        return gte(year + 1);
+        return year >= last ? Condition.FALSE : gte(year + 1);
     }
 
     @Override
@@ -54,8 +63,10 @@ public final class YearExpression<T> extends NumberExpression<Integer> {
 
     @Override
     public Condition gte(long year) {
-        T first = start(year);
-        return first == null ? outside(year > 0) : of.gte(first);
+        if (year > last) {
+            return Condition.FALSE;
+        }
+        return year < FIRST ? of.isNotNull() : of.gte(start(year));
     }
 
     @Override
@@ -65,8 +76,10 @@ public final class YearExpression<T> extends NumberExpression<Integer> {
 
     @Override
     public Condition lt(long year) {
-        T first = start(year);
-        return first == null ? outside(year <= 0) : of.lt(first);
+        if (year < FIRST) {
+            return Condition.FALSE;
+        }
+        return year > last ? of.isNotNull() : of.lt(start(year));
     }
 
     @Override
@@ -76,7 +89,7 @@ public final class YearExpression<T> extends NumberExpression<Integer> {
 
     @Override
     public Condition lte(long year) {
-        return lt(year + 1);
+        return year >= last ? of.isNotNull() : lt(year + 1);
     }
 
     @Override
@@ -86,7 +99,7 @@ public final class YearExpression<T> extends NumberExpression<Integer> {
 
     @Override
     public Condition between(long low, long high) {
-        return gte(low).and(lte(high));
+        return within(low, high);
     }
 
     @Override
@@ -94,14 +107,22 @@ public final class YearExpression<T> extends NumberExpression<Integer> {
         return between(present(low, "between"), present(high, "between"));
     }
 
-    /** When the year begins, or null where PostgreSQL knows no such year. */
-    private @Nullable T start(long year) {
-        // PostgreSQL's timestamps end in 294276; its dates go on, but no calendar needs them.
-        return year < -4711 || year > 294_275 || year > Year.MAX_VALUE ? null : start.apply((int) year);
+    private Condition within(long low, long high) {
+        if (low > high || low > last || high < FIRST) {
+            return Condition.FALSE;
+        }
+        if (low < FIRST) {
+            return lte(high);
+        }
+        return high >= last
+                ? gte(low)
+                : new Condition.Within(of.node(), of.bind(start(low), "between"), of.bind(start(high + 1), "between"));
     }
 
-    private Condition outside(boolean none) {
-        return none ? Condition.FALSE : of.isNotNull();
+    /** When a year begins. There is no year 0: before 1 comes 1 BC, which PostgreSQL counts as -1 and Java as 0. */
+    private T start(long year) {
+        int counted = (int) year;
+        return start.apply(counted < 0 ? counted + 1 : Math.max(counted, 1));
     }
 
     private long present(@Nullable Integer year, String method) {

@@ -43,6 +43,11 @@ public final class Statements {
             Query owned = query.filter(belongs, owner.level());
             return finish(owned, out -> new Clauses(owned, List.of(owner), out).selectWith(readable));
         }
+        if (query.isDistinct() || !query.distinctOn().isEmpty()) {
+            throw new IllegalStateException(
+                    "prefetchRelated with a slice of distinct rows: each row's slice is counted before"
+                            + " equal rows could be left out. Leave out distinct(), or the slice");
+        }
         Query owned = query.unsliced().filter(belongs, owner.level());
         return finish(owned, out -> new Clauses(owned, List.of(owner), out).selectNumbered(readable, owner, query));
     }
@@ -58,7 +63,8 @@ public final class Statements {
 
     /** {@code SELECT count(*)} of the query's rows. */
     public static Sql count(Query query) {
-        return finish(query, out -> count(query, out));
+        Query counted = query.unrelated().unlocked();
+        return finish(counted, out -> count(counted, out));
     }
 
     private static void count(Query query, SqlWriter out) {
@@ -77,9 +83,10 @@ public final class Statements {
 
     /** {@code SELECT EXISTS (…)}: one row that says whether the query has any. */
     public static Sql exists(Query query) {
-        return finish(query, out -> {
+        Query asked = query.unlocked();
+        return finish(asked, out -> {
             out.append("SELECT EXISTS (");
-            new Nested(query, List.of()).write(out);
+            new Nested(asked, List.of()).write(out);
             out.append(')');
         });
     }
@@ -88,7 +95,7 @@ public final class Statements {
     public static Sql update(Query all, List<Assignment> assignments, int level, boolean returning) {
         refuseRelations(assignments, level);
         Query query = withoutJoins(all);
-        return finish(query, out -> {
+        return finish(query, Sql.Access.WRITE, out -> {
             Clauses clauses = new Clauses(query, out);
             out.append("UPDATE ").append(query.table().sqlName()).append(' ').append(clauses.plan.root());
             out.append("\nSET ");
@@ -122,9 +129,10 @@ public final class Statements {
     }
 
     /** The same rows by their keys, where finding them takes joins: UPDATE and DELETE have none. */
-    private static Query withoutJoins(Query query) {
+    private static Query withoutJoins(Query all) {
+        Query query = all.unordered().unrelated();
         if (!Plan.followsRelations(query)) {
-            return query.unordered();
+            return query;
         }
         Path row = new Path.Root(query.table(), 0);
         List<ColumnNode> key = query.table().key().stream()
@@ -133,14 +141,14 @@ public final class Statements {
         List<Query.Value> values =
                 key.stream().map(column -> new Query.Value(column, 0)).toList();
         return Query.of(query.table())
-                .filter(Condition.In.keys(key, new Nested(query.unordered(), values)), 0)
+                .filter(Condition.In.keys(key, new Nested(query.unlocked(), values)), 0)
                 .unordered();
     }
 
     /** {@code DELETE} of the query's rows. */
     public static Sql delete(Query all) {
         Query query = withoutJoins(all);
-        return finish(query, out -> {
+        return finish(query, Sql.Access.WRITE, out -> {
             Clauses clauses = new Clauses(query, out);
             out.append("DELETE FROM ")
                     .append(query.table().sqlName())
@@ -151,12 +159,21 @@ public final class Statements {
     }
 
     private static Sql finish(Query query, Consumer<SqlWriter> body) {
+        return finish(query, query.lock() == null ? Sql.Access.READ : Sql.Access.LOCK, body);
+    }
+
+    private static Sql finish(Query query, Sql.Access access, Consumer<SqlWriter> body) {
         SqlWriter out = new SqlWriter((writer, nested, values) -> new Clauses(nested, values, writer).select(values));
         for (String hint : query.hints()) {
             out.append("/*+ ").append(hint).append(" */ ");
         }
         body.accept(out);
-        Sql sql = query.lock() == null ? Sql.read(out.text(), out.binds()) : Sql.lock(out.text(), out.binds());
+        Sql sql =
+                switch (access) {
+                    case READ -> Sql.read(out.text(), out.binds());
+                    case LOCK -> Sql.lock(out.text(), out.binds());
+                    case WRITE, SCRIPT -> Sql.write(out.text(), out.binds());
+                };
         if (query.timeout() != null || !query.settings().isEmpty()) {
             return sql.with(new Sql.Options(query.timeout(), query.settings()));
         }
@@ -221,7 +238,7 @@ public final class Statements {
             at(readable.level(), readable.node());
             out.append(", row_number() OVER (PARTITION BY ");
             at(owner.level(), owner.node());
-            orderBy();
+            orderBy(true);
             out.append(") AS row_number");
             fromWhere();
             out.append(") numbered\nWHERE row_number > ").bind(slice.offset(), "::int8");
@@ -261,25 +278,30 @@ public final class Statements {
         private void rest(boolean wholeRows) {
             sortKeysOfDistinct(wholeRows);
             fromWhere();
-            orderBy();
+            orderBy(wholeRows);
             limit();
             lock();
         }
 
         /** PostgreSQL sorts distinct rows only by what it selects, and a column that is cast to be read is not the column. */
         private void sortKeysOfDistinct(boolean wholeRows) {
-            if (query.isDistinct()) {
-                for (Query.Sort key : query.order()) {
-                    boolean selected = wholeRows
-                            && key.order().node() instanceof ColumnNode column
-                            && column.path() instanceof Path.Root
-                            && column.def().type().readCast().isEmpty();
-                    if (!selected) {
-                        out.append(", ");
-                        at(key.level(), key.order().node());
-                    }
+            List<Query.Sort> keys = query.order();
+            for (int i = 0; i < keys.size(); i++) {
+                Query.Sort key = keys.get(i);
+                if (isSelectedForSorting(key, wholeRows)) {
+                    out.append(", ");
+                    at(key.level(), key.order().node());
+                    out.append(" AS sort_").appendNumber(i + 1);
                 }
             }
+        }
+
+        private boolean isSelectedForSorting(Query.Sort key, boolean wholeRows) {
+            return query.isDistinct()
+                    && !(wholeRows
+                            && key.order().node() instanceof ColumnNode column
+                            && column.path() instanceof Path.Root
+                            && column.def().type().readCast().isEmpty());
         }
 
         void fromWhere() {
@@ -309,14 +331,18 @@ public final class Statements {
             }
         }
 
-        private void orderBy() {
+        private void orderBy(boolean wholeRows) {
             List<Query.Sort> keys = query.order();
             for (int i = 0; i < keys.size(); i++) {
                 out.append(i == 0 ? "\nORDER BY " : ", ");
                 Query.Sort key = keys.get(i);
-                SqlWriter.Scope before = out.enter(key.level(), plan.rest());
-                key.order().write(out);
-                out.leave(key.level(), before);
+                if (isSelectedForSorting(key, wholeRows)) {
+                    // By its name: the same expression with binds of its own would be another one to PostgreSQL.
+                    out.append("sort_").appendNumber(i + 1);
+                } else {
+                    at(key.level(), key.order().node());
+                }
+                key.order().writeDirection(out);
             }
         }
 

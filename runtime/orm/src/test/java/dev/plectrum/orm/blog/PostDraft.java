@@ -2,6 +2,8 @@ package dev.plectrum.orm.blog;
 
 import dev.plectrum.orm.Draft;
 import dev.plectrum.orm.Ref;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 final class PostDraft extends Draft<Post> {
     private final Post post;
@@ -45,6 +47,12 @@ final class PostDraft extends Draft<Post> {
     PostDraft editor(Ref<Author> editor) {
         post.editor = editor;
         mark(PostMapping.EDITOR);
+        return this;
+    }
+
+    PostDraft publishedOn(@Nullable LocalDate publishedOn) {
+        post.publishedOn = publishedOn;
+        mark(PostMapping.PUBLISHED_ON);
         return this;
     }
 

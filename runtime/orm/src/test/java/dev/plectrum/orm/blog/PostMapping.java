@@ -11,6 +11,7 @@ import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.Relation;
 import dev.plectrum.orm.type.Types;
 import io.vertx.sqlclient.Row;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class PostMapping extends Mapping<Post, PostFields, PostDraft> {
     static final ColumnDef<Long> AUTHOR = ColumnDef.of(3, "author", "author_id", Types.INT8);
     static final ColumnDef<Long> EDITOR =
             ColumnDef.of(4, "editor", "editor_id", Types.INT8).nullable();
+    static final ColumnDef<LocalDate> PUBLISHED_ON =
+            ColumnDef.of(5, "publishedOn", "published_on", Types.DATE).nullable();
     static final Relation TO_AUTHOR = Relation.toOne("author", () -> AuthorMapping.INSTANCE, AUTHOR, "id", false);
     static final Relation TO_EDITOR = Relation.toOne("editor", () -> AuthorMapping.INSTANCE, EDITOR, "id", true);
     static final Relation COMMENTS = Relation.toMany("comments", () -> CommentMapping.INSTANCE, ID, "post_id");
@@ -34,16 +37,17 @@ final class PostMapping extends Mapping<Post, PostFields, PostDraft> {
                 "Post",
                 "post",
                 new FixedSql(
-                        "SELECT id, title, rating, author_id, editor_id\nFROM post\nWHERE id = $1::int8",
-                        "INSERT INTO post (title, rating, author_id, editor_id)\nVALUES ($1::text, $2::int4, $3::int8, $4::int8)\nRETURNING id",
+                        "SELECT id, title, rating, author_id, editor_id, published_on\nFROM post\nWHERE id = $1::int8",
+                        "INSERT INTO post (title, rating, author_id, editor_id, published_on)\nVALUES ($1::text, $2::int4, $3::int8, $4::int8, $5::date)\nRETURNING id",
                         0b1,
-                        "UPDATE post\nSET title = $1::text, rating = $2::int4, author_id = $3::int8, editor_id = $4::int8\nWHERE id = $5::int8\nRETURNING id",
+                        "UPDATE post\nSET title = $1::text, rating = $2::int4, author_id = $3::int8, editor_id = $4::int8, published_on = $5::date\nWHERE id = $6::int8\nRETURNING id",
                         "DELETE FROM post\nWHERE id = $1::int8"),
                 ID,
                 TITLE,
                 RATING,
                 AUTHOR,
-                EDITOR);
+                EDITOR,
+                PUBLISHED_ON);
     }
 
     @Override
@@ -62,6 +66,7 @@ final class PostMapping extends Mapping<Post, PostFields, PostDraft> {
         post.rating = row.getInteger(at + 2);
         post.author = batch.ref(TO_AUTHOR, row.getLong(at + 3));
         post.editor = batch.ref(TO_EDITOR, row.getLong(at + 4));
+        post.publishedOn = row.getLocalDate(at + 5);
         post.comments = batch.many(COMMENTS, post.id);
         post.tags = batch.many(TAGS, post.id);
         return post;
@@ -83,6 +88,7 @@ final class PostMapping extends Mapping<Post, PostFields, PostDraft> {
             case 2 -> post.rating;
             case 3 -> post.author == null ? null : post.author.id();
             case 4 -> post.editor == null ? null : post.editor.id();
+            case 5 -> post.publishedOn;
             default -> throw new IndexOutOfBoundsException(column);
         };
     }

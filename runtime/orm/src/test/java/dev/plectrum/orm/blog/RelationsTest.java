@@ -43,7 +43,7 @@ class RelationsTest {
                 "author (" + id + ", name text NOT NULL)",
                 "post (" + id
                         + ", title text NOT NULL, rating int NOT NULL, author_id bigint NOT NULL REFERENCES author,"
-                        + " editor_id bigint REFERENCES author)",
+                        + " editor_id bigint REFERENCES author, published_on date)",
                 "comment (" + id + ", body text NOT NULL, spam bool NOT NULL, post_id bigint NOT NULL REFERENCES post,"
                         + " parent_id bigint REFERENCES comment)",
                 "tag (" + id + ", name text NOT NULL)",
@@ -139,7 +139,7 @@ class RelationsTest {
                         .filter(p -> p.comments().body.eq("Nice"))
                         .alist())))
                 .containsExactly("First");
-        assertThat(titles(await(posts.filter(p -> p.comments().body.ne("x")).alist())))
+        assertThat(titles(await(posts.filter(p -> p.comments().id.gt(0)).alist())))
                 .containsExactly("First", "First", "Second");
         assertThat(titles(await(posts.exclude(p -> p.comments().spam.isTrue()).alist())))
                 .containsExactly("Second");
