@@ -4,7 +4,6 @@ import dev.plectrum.web.testing.TestClient;
 import dev.plectrum.web.testing.Transport;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientAgent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A Vert.x for one test class, and the applications that it starts on it. */
 public final class Servers implements AfterAllCallback {
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClientAgent http = vertx.createHttpClient();
     private final List<Application.Built> started = new ArrayList<>();
 
     /** The Vert.x. */
@@ -44,7 +42,7 @@ public final class Servers implements AfterAllCallback {
 
     /** A client over a socket. */
     public TestClient client(Application.Built built) {
-        return TestClient.of(Transport.socket(http, built.server().port()));
+        return TestClient.of(Transport.socket(vertx, built.server().port()));
     }
 
     /** A client over a socket, of an application started now. */

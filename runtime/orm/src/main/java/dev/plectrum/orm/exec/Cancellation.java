@@ -42,6 +42,15 @@ public final class Cancellation {
         return Bodies.run(context, caller, code);
     }
 
+    /**
+     * Has all that runs on this context from now on run for the caller who may leave. For a context that is this caller's
+     * alone, such as a request's: {@link #run} makes one where there is none.
+     */
+    public void enter(Context context) {
+        Scope scope = Scope.of(context);
+        (scope == null ? Scope.NONE : scope).until(this).enter(context);
+    }
+
     /** The caller has left. Calling it again does nothing. */
     public void cancel() {
         List<Cancellable> toEnd;

@@ -23,6 +23,7 @@ final class Connections {
         private int requests;
         private long since = System.nanoTime();
         private boolean fresh = true;
+        private boolean last;
     }
 
     void opened(HttpConnection connection) {
@@ -30,12 +31,23 @@ final class Connections {
         connection.closeHandler(v -> states.remove(connection));
     }
 
-    void begun(HttpConnection connection) {
+    /**
+     * A request begins; false if there should be none any more.
+     *
+     * @param last whether the connection ends behind it
+     */
+    boolean begun(HttpConnection connection, boolean last) {
         State state = states.get(connection);
-        if (state != null) {
-            state.requests++;
-            state.fresh = false;
+        if (state == null) {
+            return true;
         }
+        if (state.last) {
+            return false;
+        }
+        state.last = last;
+        state.requests++;
+        state.fresh = false;
+        return true;
     }
 
     void ended(HttpConnection connection) {
@@ -43,6 +55,10 @@ final class Connections {
         if (state != null) {
             state.requests--;
             state.since = System.nanoTime();
+            if (state.last) {
+                // Not at once: the answer is still on its way out.
+                state.fresh = true;
+            }
         }
     }
 

@@ -88,6 +88,9 @@ final class Dispatcher {
     }
 
     private void checkHost(Exchange x) {
+        if (x.headers().getAll(HttpHeaders.HOST).size() > 1) {
+            throw Problem.of(400, "host").detail("The request names two hosts").exception();
+        }
         String host = x.host();
         if (!options.allowedHosts().allows(host) && !parts.isHealthPath(x.path())) {
             throw Problem.of(400, "host")
@@ -118,6 +121,7 @@ final class Dispatcher {
         if (found instanceof Found.Target<Endpoints.Target<?>> hit) {
             x.target = hit.value();
             x.pathValues = hit.values();
+            x.cancellable();
             Duration timeout = hit.value().route().timeout();
             if (timeout != null) {
                 x.timeout(timeout);
@@ -373,7 +377,7 @@ final class Dispatcher {
 
     private <T> void waiting(Exchange x, Route<T> route, dev.plectrum.web.View<? extends @Nullable T> view) {
         ContextInternal virtual = x.context.owner().createVirtualThreadContext();
-        CurrentRequest.set(virtual, x);
+        x.carryTo(virtual);
         Promise<@Nullable T> promise = x.context.promise();
         virtual.runOnContext(v -> {
             try {
@@ -563,8 +567,8 @@ final class Dispatcher {
                 : Problem.of(503, "deadline").detail("This took too long and was given up");
         var cause = problem.exception();
         x.failure = cause;
-        finish(x, finisher.problem(x, problem));
         x.giveUp(cause);
+        finish(x, finisher.problem(x, problem));
     }
 
     int inFlight() {

@@ -54,9 +54,19 @@ final class EventLoop extends VerticleBase {
     private void accept(HttpServerRequest http) {
         var context = java.util.Objects.requireNonNull(ContextInternal.current());
         var connection = http.connection();
+        // With Transfer-Encoding there may have been a Content-Length, which the decoder drops. A proxy in front that
+        // went by that
+        // one takes what follows for another client's request: so nothing that follows is answered.
+        boolean chunked = http.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        if (!connections.begun(connection, chunked)) {
+            connection.close();
+            return;
+        }
+        if (chunked) {
+            http.response().headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         var incoming = new SocketIncoming(http, context, parts.options(), live, () -> connections.ended(connection));
         var x = new Exchange(incoming, context, parts.options());
-        connections.begun(connection);
         http.response().exceptionHandler(cause -> {
             dispatcher.abandoned(x, cause);
             incoming.abandoned(x, cause);

@@ -1,5 +1,6 @@
 package dev.plectrum.web.server;
 
+import dev.plectrum.orm.exec.Cancellation;
 import dev.plectrum.web.Inputs;
 import dev.plectrum.web.Request;
 import dev.plectrum.web.RequestKey;
@@ -85,6 +86,7 @@ final class Exchange implements Request {
     private @Nullable Inputs inputs;
     private @Nullable Locale locale;
     private @Nullable Promise<Void> ended;
+    private @Nullable Cancellation cancellation;
     private @Nullable IdentityHashMap<RequestKey<?>, Object> left;
 
     Exchange(Incoming incoming, ContextInternal context, WebOptions options) {
@@ -364,8 +366,26 @@ final class Exchange implements Request {
         return promise.future();
     }
 
+    /** From here on, statements of the database end when nobody waits for them any more. */
+    void cancellable() {
+        Cancellation made = new Cancellation();
+        made.enter(context);
+        cancellation = made;
+    }
+
+    /** Has another context work for it, as the request's own does. */
+    void carryTo(ContextInternal other) {
+        CurrentRequest.set(other, this);
+        if (cancellation != null) {
+            cancellation.enter(other);
+        }
+    }
+
     /** Tells whoever works for it that nobody waits for the result any more. */
     void giveUp(Throwable cause) {
+        if (cancellation != null) {
+            cancellation.cancel();
+        }
         if (ended != null) {
             ended.tryFail(cause);
         }
@@ -374,6 +394,9 @@ final class Exchange implements Request {
     /** Tells whoever waits that this is over: well, or because of this. */
     void over(@Nullable Throwable cause) {
         stage = Stage.OVER;
+        if (cause != null && cancellation != null) {
+            cancellation.cancel();
+        }
         if (ended != null) {
             if (cause == null) {
                 ended.tryComplete();

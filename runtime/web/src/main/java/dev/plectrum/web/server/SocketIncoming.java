@@ -144,7 +144,11 @@ final class SocketIncoming implements Incoming {
         if (media.startsWith("application/x-www-form-urlencoded")) {
             return body(Math.min(limit, options.maxBody())).map(this::urlencoded);
         } else if (media.startsWith("multipart/form-data")) {
-            return multipart(limit);
+            return media.contains("boundary=")
+                    ? multipart(limit)
+                    : Future.failedFuture(Problem.of(400, "malformed-form")
+                            .detail("The form's content type names no boundary")
+                            .exception());
         }
         return Future.failedFuture(Problem.of(415, "unsupported-media-type")
                 .detail("The body must be a form: application/x-www-form-urlencoded or multipart/form-data")
@@ -254,10 +258,10 @@ final class SocketIncoming implements Incoming {
         out.setStatusCode(answer.status());
         if (answer instanceof Answer.Bytes bytes) {
             Buffer buffer = bytes.buffer();
-            if (buffer == null) {
-                out.end();
-            } else {
-                out.end(buffer);
+            Future<Void> sent = buffer == null ? out.end() : out.end(buffer);
+            if (out.headers().contains(HttpHeaders.CONNECTION)) {
+                // Vert.x goes by what the client said, not by what we say.
+                sent.onComplete(v -> http.connection().close());
             }
             over(x, null);
         } else if (answer instanceof Answer.FilePart part) {

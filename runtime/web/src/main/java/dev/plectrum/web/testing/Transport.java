@@ -1,12 +1,16 @@
 package dev.plectrum.web.testing;
 
 import dev.plectrum.web.server.WebServer;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.internal.VertxInternal;
 
 /** How a test's requests reach an application. */
 public interface Transport {
@@ -33,7 +37,11 @@ public interface Transport {
     }
 
     /** Over a socket, to a server that was started. */
-    static Transport socket(HttpClientAgent client, int port) {
+    static Transport socket(Vertx vertx, int port) {
+        HttpClientAgent client = vertx.createHttpClient();
+        // One context for all: an answer must not arrive on one event loop while another is still about to listen to
+        // it.
+        Context context = ((VertxInternal) vertx).createEventLoopContext();
         return new Transport() {
             @Override
             public Future<TestResponse> send(HttpMethod method, String uri, MultiMap headers, Buffer body) {
@@ -43,10 +51,13 @@ public interface Transport {
                         .setPort(port)
                         .setURI(uri)
                         .setHeaders(headers);
-                return client.request(request)
+                Promise<TestResponse> answered = Promise.promise();
+                context.runOnContext(v -> client.request(request)
                         .compose(open -> body.length() == 0 ? open.send() : open.send(body))
                         .compose(response -> response.body()
-                                .map(bytes -> new TestResponse(response.statusCode(), response.headers(), bytes)));
+                                .map(bytes -> new TestResponse(response.statusCode(), response.headers(), bytes)))
+                        .onComplete(answered));
+                return answered.future();
             }
 
             @Override

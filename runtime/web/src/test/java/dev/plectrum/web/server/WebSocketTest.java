@@ -1,0 +1,172 @@
+package dev.plectrum.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plectrum.web.Application;
+import dev.plectrum.web.Reply;
+import dev.plectrum.web.Route;
+import dev.plectrum.web.Servers;
+import dev.plectrum.web.TestUser;
+import dev.plectrum.web.json.JsonEncoder;
+import dev.plectrum.web.json.JsonReader;
+import dev.plectrum.web.security.BearerAuthentication;
+import dev.plectrum.web.socket.Socket;
+import dev.plectrum.web.socket.SocketSpec;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.UpgradeRejectedException;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketConnectOptions;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WebSocketTest {
+    @RegisterExtension
+    static final Servers servers = new Servers();
+
+    private static final JsonEncoder<String> TEXT = (out, text) -> out.string(text);
+
+    private final LinkedBlockingQueue<Integer> closed = new LinkedBlockingQueue<>();
+    private final ConcurrentLinkedQueue<Promise<Void>> handling = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger taken = new AtomicInteger();
+
+    private Application application() {
+        return Servers.application(
+                        Route.get("/echo/{room}")
+                                .open()
+                                .socket(SocketSpec.json(JsonReader::string, TEXT, this::echo)
+                                        .protocols("v2", "v1")
+                                        .maxMessage(100)),
+                        Route.get("/private")
+                                .socket(SocketSpec.json(
+                                        JsonReader::string,
+                                        TEXT,
+                                        socket -> socket.send(
+                                                socket.request().requireUser().id()))),
+                        Route.get("/slow").open().socket(SocketSpec.json(JsonReader::string, TEXT, this::slow)),
+                        Route.get("/broken").open().socket(SocketSpec.json(JsonReader::string, TEXT, socket -> {
+                            throw new IllegalStateException("on purpose");
+                        })),
+                        Route.get("/page").open().value(request -> "page", Reply.text()))
+                .authentication(app -> new BearerAuthentication(TestUser::find));
+    }
+
+    private void echo(Socket<String, String> socket) {
+        String room = socket.request().pathValues().get(0);
+        socket.onMessage(text -> socket.send(room + " " + text + " " + socket.protocol()));
+        socket.onClose(closed::add);
+    }
+
+    private void slow(Socket<String, String> socket) {
+        socket.onMessage(text -> {
+            taken.incrementAndGet();
+            Promise<Void> promise = Promise.promise();
+            handling.add(promise);
+            return promise.future();
+        });
+    }
+
+    /** A client's end. */
+    private static final class Client {
+        final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        final Promise<Integer> closed = Promise.promise();
+        final WebSocket socket;
+
+        Client(Application.Built built, String uri, WebSocketConnectOptions options) {
+            socket = Servers.await(servers.vertx()
+                    .createWebSocketClient()
+                    .connect(options.setHost("localhost")
+                            .setPort(built.server().port())
+                            .setURI(uri))
+                    .onSuccess(open -> {
+                        open.textMessageHandler(heard::add);
+                        open.closeHandler(v -> closed.complete((int) open.closeStatusCode()));
+                    }));
+        }
+
+        String hear() throws InterruptedException {
+            return heard.poll(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void messagesAreTypedAndAnswered() throws Exception {
+        var client = new Client(
+                servers.start(application()),
+                "/echo/tea",
+                new WebSocketConnectOptions().addSubProtocol("v1").addSubProtocol("v2"));
+        client.socket.writeTextMessage("\"hello\"");
+        assertThat(client.hear()).isEqualTo("\"tea hello v2\"");
+        Servers.await(client.socket.close((short) 4000));
+        assertThat(closed.poll(10, TimeUnit.SECONDS)).isEqualTo(4000);
+    }
+
+    @Test
+    void aMessageThatIsNotWhatItShouldBeEndsTheSocket() {
+        var built = servers.start(application());
+        var malformed = new Client(built, "/echo/a", new WebSocketConnectOptions());
+        malformed.socket.writeTextMessage("{");
+        assertThat(Servers.await(malformed.closed.future())).isEqualTo(1007);
+        var mistyped = new Client(built, "/echo/a", new WebSocketConnectOptions());
+        mistyped.socket.writeTextMessage("7");
+        assertThat(Servers.await(mistyped.closed.future())).isEqualTo(1007);
+        var binary = new Client(built, "/echo/a", new WebSocketConnectOptions());
+        binary.socket.writeBinaryMessage(Buffer.buffer("x"));
+        assertThat(Servers.await(binary.closed.future())).isEqualTo(1003);
+        var large = new Client(built, "/echo/a", new WebSocketConnectOptions());
+        large.socket.writeTextMessage("\"" + "a".repeat(200) + "\"");
+        assertThat(Servers.await(large.closed.future())).isEqualTo(1009);
+        var broken = new Client(built, "/broken", new WebSocketConnectOptions());
+        assertThat(Servers.await(broken.closed.future())).isEqualTo(1011);
+    }
+
+    @Test
+    void theNextMessageWaitsForTheOneBefore() {
+        var client = new Client(servers.start(application()), "/slow", new WebSocketConnectOptions());
+        for (int i = 0; i < 3; i++) {
+            client.socket.writeTextMessage("\"x\"");
+        }
+        Servers.await(servers.vertx().timer(200));
+        assertThat(taken).hasValue(1);
+        handling.remove().complete();
+        Servers.await(servers.vertx().timer(200));
+        assertThat(taken).hasValue(2);
+    }
+
+    @Test
+    void itIsOpenedByItsOwnSiteAndByUsersOnly() throws Exception {
+        var built = servers.start(application());
+        assertThat(refusal(built, "/echo/a", new WebSocketConnectOptions().addHeader("Origin", "https://evil.example")))
+                .isEqualTo(403);
+        assertThat(refusal(built, "/private", new WebSocketConnectOptions())).isEqualTo(401);
+        assertThat(refusal(built, "/nowhere", new WebSocketConnectOptions())).isEqualTo(404);
+        var client =
+                new Client(built, "/private", new WebSocketConnectOptions().addHeader("Authorization", "Bearer ada"));
+        assertThat(client.hear()).isEqualTo("\"ada\"");
+        assertThat(servers.client(built).get("/echo/a").problem()).isEqualTo("upgrade-required");
+    }
+
+    private static int refusal(Application.Built built, String uri, WebSocketConnectOptions options) {
+        Future<?> connecting = servers.vertx()
+                .createWebSocketClient()
+                .connect(options.setHost("localhost")
+                        .setPort(built.server().port())
+                        .setURI(uri));
+        assertThatThrownBy(() -> Servers.await(connecting)).hasCauseInstanceOf(UpgradeRejectedException.class);
+        return ((UpgradeRejectedException) connecting.cause()).getStatus();
+    }
+
+    @Test
+    void aShutdownSaysGoodbye() {
+        var built = Servers.await(application().start(servers.vertx()));
+        var client = new Client(built, "/echo/a", new WebSocketConnectOptions());
+        Servers.await(built.stop());
+        assertThat(Servers.await(client.closed.future())).isEqualTo(1001);
+    }
+}
