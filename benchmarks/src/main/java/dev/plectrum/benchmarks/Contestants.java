@@ -2,6 +2,7 @@ package dev.plectrum.benchmarks;
 
 import dev.plectrum.benchmarks.http.HttpContestant;
 import dev.plectrum.benchmarks.scenario.Contestant;
+import dev.plectrum.benchmarks.twin.LayerContestant;
 import dev.plectrum.benchmarks.twin.TwinContestant;
 import dev.plectrum.benchmarks.twin.TwinServer;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class Contestants {
 
     /** In process; new ones, for one run. */
     static List<Contestant> inProcess() {
-        return List.of(new TwinContestant(TWIN));
+        return List.of(new TwinContestant(TWIN), new LayerContestant());
     }
 
     /** Over HTTP. */

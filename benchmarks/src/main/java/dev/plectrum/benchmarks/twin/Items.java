@@ -18,7 +18,7 @@ final class Items {
     static final String INSERT = "INSERT INTO item (name, qty, price, created)"
             + " VALUES ($1::text, $2::int4, $3::numeric, $4::timestamptz) RETURNING id";
     // The ids come back in the order of the arrays, since nothing between unnest and INSERT sorts or joins.
-    private static final String INSERT_ALL = "INSERT INTO item (name, qty, price, created)"
+    static final String INSERT_ALL = "INSERT INTO item (name, qty, price, created)"
             + " SELECT * FROM unnest($1::text[], $2::int4[], $3::numeric[], $4::timestamptz[]) RETURNING id";
 
     private final PreparedQuery<SqlResult<Long>> insert;
@@ -58,6 +58,11 @@ final class Items {
 
     /** The items with the ids that they were given. */
     Future<List<Item>> insert(List<Item> items) {
+        return insertAll.execute(Tuple.wrap(columns(items))).map(answer -> numbered(items, answer.value()));
+    }
+
+    /** An array for each column. */
+    static Object[] columns(List<Item> items) {
         int count = items.size();
         String[] names = new String[count];
         Integer[] quantities = new Integer[count];
@@ -70,12 +75,10 @@ final class Items {
             prices[i] = Numeric.create(item.price());
             created[i] = item.created();
         }
-        return insertAll
-                .execute(Tuple.of(names, quantities, prices, created))
-                .map(answer -> numbered(items, answer.value()));
+        return new Object[] {names, quantities, prices, created};
     }
 
-    private static List<Item> numbered(List<Item> items, List<Long> ids) {
+    static List<Item> numbered(List<Item> items, List<Long> ids) {
         List<Item> numbered = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
             numbered.add(items.get(i).withId(ids.get(i)));

@@ -4,13 +4,12 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
-import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PreparedStatement;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.PreparedQuery;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -57,9 +56,7 @@ final class Leases {
 
     /** Reads every product through a cursor; how many there were. */
     Future<Long> streamProducts() {
-        return inTransaction(connection -> connection
-                .prepare(Products.ALL)
-                .compose(statement -> new ProductStream(statement).run().eventually(() -> statement.close())));
+        return inTransaction(connection -> new ProductStream(connection).run());
     }
 
     private <T> Future<T> inTransaction(Function<SqlConnection, Future<T>> work) {
@@ -74,37 +71,58 @@ final class Leases {
         });
     }
 
-    /** Asks for the next rows before it decodes those that came, so that the server and this side work at the same time. */
-    private static final class ProductStream implements Handler<AsyncResult<RowSet<Row>>> {
+    /**
+     * Asks for the next rows before those under way have come, so that the server and this side work at the same time. A cursor of
+     * SQL, since the client's own keeps all rows of a fetch where this one decodes each as it comes.
+     */
+    private static final class ProductStream implements Handler<AsyncResult<SqlResult<List<Product>>>> {
+        private static final int UNDER_WAY = 2;
+
         private final Promise<Long> end = Promise.promise();
-        private final Cursor cursor;
+        private final SqlConnection connection;
+        private final PreparedQuery<SqlResult<List<Product>>> fetch;
+        private int underWay;
         private long rows;
         private long stock;
 
-        private ProductStream(PreparedStatement statement) {
-            cursor = statement.cursor(Tuple.tuple());
+        private ProductStream(SqlConnection connection) {
+            this.connection = connection;
+            fetch = connection
+                    .preparedQuery("FETCH " + FETCH + " FROM products")
+                    .collecting(Rows.list(FETCH, Product::from));
         }
 
         private Future<Long> run() {
-            cursor.read(FETCH).onComplete(this);
+            connection
+                    .query("DECLARE products NO SCROLL CURSOR FOR " + Products.ALL)
+                    .execute();
+            while (underWay < UNDER_WAY) {
+                fetch();
+            }
             return end.future();
         }
 
+        private void fetch() {
+            underWay++;
+            fetch.execute().onComplete(this);
+        }
+
         @Override
-        public void handle(AsyncResult<RowSet<Row>> read) {
-            if (read.failed()) {
-                end.fail(read.cause());
+        public void handle(AsyncResult<SqlResult<List<Product>>> fetched) {
+            underWay--;
+            if (fetched.failed()) {
+                end.tryFail(fetched.cause());
                 return;
             }
-            boolean more = cursor.hasMore();
-            if (more) {
-                cursor.read(FETCH).onComplete(this);
+            List<Product> products = fetched.result().value();
+            if (products.size() == FETCH) {
+                fetch();
             }
-            for (Row row : read.result()) {
-                consume(Product.from(row));
+            for (Product product : products) {
+                consume(product);
             }
-            if (!more) {
-                end.complete(rows);
+            if (underWay == 0) {
+                end.tryComplete(rows);
             }
         }
 

@@ -17,13 +17,12 @@ import java.util.stream.Collector;
 
 /** The tables {@code post}, {@code author} and {@code tag} over one connection. */
 final class Posts {
-    private static final String NEWEST =
-            "SELECT id, title, body, published, author_id FROM post ORDER BY id DESC LIMIT 50";
+    static final String NEWEST = "SELECT id, title, body, published, author_id FROM post ORDER BY id DESC LIMIT 50";
     private static final String FIRST = "SELECT id, title, body, published, author_id FROM post ORDER BY id LIMIT 1000";
-    private static final String NEWEST_WITH_AUTHOR =
+    static final String NEWEST_WITH_AUTHOR =
             "SELECT p.id, p.title, p.body, p.published, p.author_id, a.id, a.name, a.email"
                     + " FROM post p JOIN author a ON a.id = p.author_id ORDER BY p.id DESC LIMIT 50";
-    private static final String TAGS = "SELECT pt.post_id, t.id, t.name"
+    static final String TAGS = "SELECT pt.post_id, t.id, t.name"
             + " FROM post_tags pt JOIN tag t ON t.id = pt.tag_id WHERE pt.post_id = ANY($1::int8[])";
     private static final String AUTHOR = "SELECT id, name, email FROM author WHERE id = $1::int8";
     private static final String AUTHORS = "SELECT id, name, email FROM author WHERE id = ANY($1::int8[])";
@@ -44,17 +43,14 @@ final class Posts {
         authors = connection.preparedQuery(AUTHORS).collecting(authorsById());
     }
 
-    private static Collector<Row, ?, Map<Long, List<Tag>>> tagsByPost() {
-        return Collector.of(
-                () -> new HashMap<>(128),
-                (byPost, row) -> byPost.computeIfAbsent(row.getLong(0), post -> new ArrayList<>(4))
-                        .add(new Tag(row.getLong(1), row.getString(2))),
-                Rows::never);
+    static Collector<Row, ?, Map<Long, List<Tag>>> tagsByPost() {
+        return Rows.into(() -> new HashMap<>(128), (byPost, row) -> byPost.computeIfAbsent(
+                        row.getLong(0), post -> new ArrayList<>(4))
+                .add(new Tag(row.getLong(1), row.getString(2))));
     }
 
     private static Collector<Row, ?, Map<Long, Author>> authorsById() {
-        return Collector.of(
-                () -> new HashMap<>(2048), (byId, row) -> byId.put(row.getLong(0), Author.from(row)), Rows::never);
+        return Rows.into(() -> new HashMap<>(2048), (byId, row) -> byId.put(row.getLong(0), Author.from(row)));
     }
 
     Future<SqlResult<List<AuthoredPost>>> newestWithAuthor() {
@@ -69,7 +65,7 @@ final class Posts {
         });
     }
 
-    private static Long[] keys(List<Post> posts) {
+    static Long[] keys(List<Post> posts) {
         Long[] keys = new Long[posts.size()];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = posts.get(i).id();
@@ -77,7 +73,7 @@ final class Posts {
         return keys;
     }
 
-    private static List<TaggedPost> tagged(List<Post> posts, Map<Long, List<Tag>> tags) {
+    static List<TaggedPost> tagged(List<Post> posts, Map<Long, List<Tag>> tags) {
         List<TaggedPost> tagged = new ArrayList<>(posts.size());
         for (Post post : posts) {
             tagged.add(new TaggedPost(post, tags.getOrDefault(post.id(), List.of())));

@@ -16,14 +16,14 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Products {
     static final int PAGE = 20;
     static final String ALL = "SELECT id, name, category, price, stock, created, gross FROM product";
-    private static final String GET = ALL + " WHERE id = $1::int8";
+    static final String GET = ALL + " WHERE id = $1::int8";
     // LIMIT is a number in the text: PostgreSQL plans a statement with a bound one anew at each execution. So it does
     // for
     // OFFSET, hence a text of its own for the first page.
-    private static final String FROM_PRICE = ALL + " WHERE price >= $1::numeric ORDER BY price, id LIMIT " + PAGE;
+    static final String FROM_PRICE = ALL + " WHERE price >= $1::numeric ORDER BY price, id LIMIT " + PAGE;
     private static final String FROM_PRICE_PAGE = FROM_PRICE + " OFFSET $2::int8";
-    private static final String BETWEEN = ALL + " WHERE id BETWEEN $1::int8 AND $2::int8 ORDER BY id";
-    private static final String SET_STOCKS = "UPDATE product SET stock = v.stock"
+    static final String BETWEEN = ALL + " WHERE id BETWEEN $1::int8 AND $2::int8 ORDER BY id";
+    static final String SET_STOCKS = "UPDATE product SET stock = v.stock"
             + " FROM unnest($1::int8[], $2::int4[]) v(id, stock) WHERE product.id = v.id";
 
     private static final int COUNT = 100_000;
@@ -63,12 +63,17 @@ final class Products {
 
     /** One statement that gives each product its own stock. */
     Future<RowSet<Row>> setStocks(List<Product> products, int[] stocks) {
+        return setStocks.execute(Tuple.wrap(columns(products, stocks)));
+    }
+
+    /** An array of keys and one of stocks. */
+    static Object[] columns(List<Product> products, int[] stocks) {
         Long[] ids = new Long[stocks.length];
         Integer[] values = new Integer[stocks.length];
         for (int i = 0; i < stocks.length; i++) {
             ids[i] = products.get(i).id();
             values[i] = stocks[i];
         }
-        return setStocks.execute(Tuple.of(ids, (Object) values));
+        return new Object[] {ids, values};
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** The twin in process: a lane and a small pool for each event loop, so that no answer ever changes threads. */
 public final class TwinContestant implements Contestant {
-    private static final int BULK = 1_000;
+    static final int BULK = 1_000;
 
     private final String name;
     private final List<Lane> lanes = new ArrayList<>();
@@ -80,11 +80,11 @@ public final class TwinContestant implements Contestant {
         return rows.value().size();
     }
 
-    private static BigDecimal randomPrice() {
+    static BigDecimal randomPrice() {
         return BigDecimal.valueOf(ThreadLocalRandom.current().nextInt(90_000), 2);
     }
 
-    private static int[] randomStocks() {
+    static int[] randomStocks() {
         return ThreadLocalRandom.current().ints(BULK, 0, 500).toArray();
     }
 
