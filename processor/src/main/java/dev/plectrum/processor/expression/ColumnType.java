@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,27 @@ public record ColumnType(
                     + "\\s*(?<array>\\[\\s*])?");
 
     private static final Map<String, SqlType> BY_NAME = byName();
+
+    /** What types are called in Java and in other databases. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "string",
+            "text",
+            "long",
+            "bigint",
+            "short",
+            "smallint",
+            "double",
+            "double precision",
+            "float",
+            "double precision",
+            "bigdecimal",
+            "numeric",
+            "datetime",
+            "timestamp",
+            "localdate",
+            "date",
+            "instant",
+            "timestamptz");
 
     /** The type of this name without modifiers. */
     public static ColumnType of(SqlType type) {
@@ -75,9 +95,10 @@ public record ColumnType(
                 scalar, declared(varchar ? "varchar" : scalar.name(), precision, scale), precision, scale));
     }
 
-    /** Every name that {@link #parse} takes for a type, for those who look for the nearest. */
-    static Set<String> names() {
-        return BY_NAME.keySet();
+    /** The name that somebody who typed this one most likely meant. */
+    static Optional<String> nearest(String typed) {
+        return Optional.ofNullable(ELSEWHERE.get(typed.toLowerCase(Locale.ROOT)))
+                .or(() -> Nearest.to(typed, BY_NAME.keySet()));
     }
 
     private static @Nullable Integer number(@Nullable String digits) {

@@ -3,6 +3,7 @@ package dev.plectrum.processor.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +68,9 @@ public record ExpressionProblem(
         }
     }
 
-    /** Copies the explanation. */
+    /** Copies the explanation; what the message quotes of the text must not break its one line. */
     public ExpressionProblem {
+        message = message.replaceAll("\\R", " ");
         explanation = List.copyOf(explanation);
     }
 
@@ -80,12 +82,14 @@ public record ExpressionProblem(
     /** The lines below the message: the place in the text, the explanation, the fix. */
     public List<String> details() {
         List<String> lines = new ArrayList<>();
-        int lineStart = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+        int lineStart = text.lastIndexOf('\n', start - 1) + 1;
         int lineEnd = text.indexOf('\n', start);
         String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
         int marked = Math.max(1, Math.min(end, lineStart + line.length()) - start);
-        lines.add(line);
-        lines.add(" ".repeat(start - lineStart) + "^".repeat(marked));
+        if (!line.isBlank()) {
+            lines.add(line);
+            lines.add(" ".repeat(start - lineStart) + "^".repeat(marked));
+        }
         lines.addAll(explanation);
         fix().ifPresent(better -> lines.add("Fix: " + better));
         return lines;
@@ -94,6 +98,7 @@ public record ExpressionProblem(
     /** The problem as users read it. */
     @Override
     public String toString() {
-        return "[Expression." + code.word() + "] " + message + "\n  " + String.join("\n  ", details());
+        return "[Expression." + code.word() + "] " + message
+                + details().stream().map(line -> "\n  " + line).collect(Collectors.joining());
     }
 }

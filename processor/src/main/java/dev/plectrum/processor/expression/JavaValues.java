@@ -103,9 +103,9 @@ final class JavaValues {
         }
     }
 
-    /** Writes a value boxed: a primitive beside a null in a conditional would unbox the null. */
-    static void boxed(Node node, JavaWriter out) {
-        boolean primitive = node instanceof Node.Bool
+    /** Whether its Java is a primitive value. */
+    private static boolean isPrimitive(Node node) {
+        return node instanceof Node.Bool
                 || node instanceof Node.Is
                 || node instanceof Node.IsDistinct
                 || (node instanceof Node.Numeral number && number.type().isIntegral())
@@ -114,11 +114,24 @@ final class JavaValues {
                         && !text.type().isTextEnum())
                 || (node instanceof Node.Field field
                         && PRIMITIVES.contains(field.field().javaType()));
+    }
+
+    /** Writes a condition as Java's own conditional wants it: NULL is not true. */
+    static void condition(Node node, JavaWriter out) {
+        if (isPrimitive(node)) {
+            out.node(node);
+        } else {
+            out.call("isTrue", node);
+        }
+    }
+
+    /** Writes a value boxed: a primitive beside a null in a conditional would unbox the null. */
+    static void boxed(Node node, JavaWriter out) {
         if (node instanceof Node.Widened widened
                 && Objects.equals(
                         carrier(widened.type()), carrier(widened.operand().type()))) {
             boxed(widened.operand(), out);
-        } else if (primitive) {
+        } else if (isPrimitive(node)) {
             out.className(String.valueOf(carrier(node.type())))
                     .text(".valueOf(")
                     .node(node)

@@ -34,12 +34,14 @@ final class Lexer {
             int here = text.codePointAt(at);
             if (Character.isWhitespace(here)) {
                 at++;
+            } else if (text.startsWith("==", at)) {
+                throw wrong(at, at + 2, "\"==\" means nothing here", "=", "SQL compares with a single =");
             } else if (text.startsWith("--", at)) {
                 throw wrong(
                         at,
                         at + 2,
                         "\"--\" begins a comment in SQL",
-                        "- -",
+                        isDigit(at + 2) ? "- -" : null,
                         "Two minus signs need a space between them");
             } else if (text.startsWith("/*", at)) {
                 throw wrong(at, at + 2, "A comment has no place in an expression", null, "Write it as a Java comment");

@@ -713,7 +713,7 @@ sealed interface Node {
             out.text("(");
             for (When when : whens) {
                 if (operand == null) {
-                    out.call("isTrue", when.value());
+                    JavaValues.condition(when.value(), out);
                 } else if (JavaOperators.comparesEqually("=", operand, when.value(), out)) {
                     out.open("isTrue").call("equal", operand, when.value()).text(")");
                 }

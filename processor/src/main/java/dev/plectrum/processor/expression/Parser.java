@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads tokens into {@link Syntax} by operator precedence: an operand, then every operator that binds tighter than the one to
@@ -73,7 +74,11 @@ final class Parser {
         }
         Syntax all = parser.expression(Precedence.LOWEST);
         if (parser.peek().kind() != Token.Kind.END) {
-            throw parser.unexpected(parser.peek(), "an operator or the end");
+            Token found = parser.peek();
+            throw found.isWord("COLLATE")
+                    ? parser.unexpected(
+                            found, "an operator or the end", "Give the field its collation: @Column(collation = \"…\")")
+                    : parser.unexpected(found, "an operator or the end");
         }
         return all;
     }
@@ -98,10 +103,29 @@ final class Parser {
             }
             boolean once = here == Precedence.COMPARISON || here == Precedence.MATCH;
             if (once && here == nonAssociative) {
+                rejectJavaOperators(left);
                 throw unexpected(peek(), "AND or OR", "Comparisons do not chain: write a < b AND b < c");
             }
             nonAssociative = once ? here : Precedence.LOWEST;
             left = infix(left, here);
+        }
+    }
+
+    /** {@code a > 1 && b > 2} reads as a chain of comparisons around {@code 1 && b}; say what was meant instead. */
+    private void rejectJavaOperators(Syntax left) throws SyntaxException {
+        if (left instanceof Syntax.Binary comparison && comparison.right() instanceof Syntax.Binary middle) {
+            String operator = middle.operator();
+            if (operator.equals("&&") || operator.equals("||")) {
+                boolean and = operator.equals("&&");
+                throw new SyntaxException(
+                        text,
+                        middle.operatorSpan(),
+                        "\"" + operator + "\" does not join conditions",
+                        and ? "AND" : "OR",
+                        and
+                                ? "SQL writes AND; && asks whether arrays or ranges overlap"
+                                : "SQL writes OR; || joins texts");
+            }
         }
     }
 
@@ -246,6 +270,14 @@ final class Parser {
             Syntax operand = expression(Precedence.AND);
             return new Syntax.Not(operand, word.span().to(operand.span()));
         }
+        if (word.isWord("SELECT") && !endsOperand(peek())) {
+            throw new SyntaxException(
+                    text,
+                    word.span(),
+                    "An expression cannot query",
+                    null,
+                    "It sees the fields of its own row, no other");
+        }
         if (word.isWord("TRUE") || word.isWord("FALSE")) {
             return new Syntax.Bool(word.isWord("TRUE"), word.span());
         }
@@ -285,6 +317,7 @@ final class Parser {
     /** Whether a word before this token can only have been an operand: {@code not = 1} is about a field called not. */
     private static boolean endsOperand(Token token) {
         return token.kind() == Token.Kind.END
+                || Stream.of("AND", "OR", "IS", "THEN", "ELSE").anyMatch(token::isWord)
                 || (token.kind() == Token.Kind.SYMBOL && !Set.of("(", "-", "+").contains(token.text()));
     }
 
@@ -312,6 +345,10 @@ final class Parser {
             case "position" -> position(name);
             case "substring" -> substring(name);
             default -> {
+                // count(*) is refused for what it is, not for its star.
+                if (lower.equals("count") && peek().isSymbol("*")) {
+                    take();
+                }
                 List<Syntax> arguments = list(")");
                 yield new Syntax.Call(
                         lower, name.span(), arguments, name.span().to(previous().span()));

@@ -218,6 +218,14 @@ final class Resolver {
                     fields);
         }
         Optional<String> nearest = Nearest.to(written, scope.names());
+        if (nearest.isEmpty() && text.charAt(name.span().start()) == '"') {
+            return problem(
+                    Code.UNKNOWN_FIELD,
+                    name.span(),
+                    message,
+                    "'" + written.replace("'", "''") + "'",
+                    "Double quotes stand around names; a text stands between single quotes");
+        }
         return problem(
                 Code.UNKNOWN_FIELD,
                 name.span(),
@@ -293,7 +301,8 @@ final class Resolver {
         String operator = binary.operator();
         SqlType leftType = left.type().isUnknown() ? SqlType.TEXT : left.type();
         SqlType rightType = right.type().isUnknown() ? SqlType.TEXT : right.type();
-        String message = "\"" + operator + "\" does not go between " + leftType + " and " + rightType;
+        String message =
+                "\"" + operator + "\" does not go between " + leftType.described() + " and " + rightType.described();
         String leftText = source(binary.left());
         String rightText = source(binary.right());
         if (operator.equals("+") && (isText(leftType) || isText(rightType))) {
@@ -320,16 +329,39 @@ final class Resolver {
                             ? "Say that the other is to be printed"
                             : "How a " + other + " prints depends on the session");
         }
-        SqlType known = left.type().isUnknown() ? rightType : leftType;
-        if (Operators.isComparison(operator)
-                && known.kind() == SqlType.Kind.ENUM
-                && leftType.kind() != rightType.kind()) {
+        boolean enums = left.type().kind() == SqlType.Kind.ENUM || right.type().kind() == SqlType.Kind.ENUM;
+        if (Operators.isComparison(operator) && enums) {
+            SqlType known = left.type().kind() == SqlType.Kind.ENUM ? left.type() : right.type();
+            boolean equality = operator.equals("=") || operator.equals("<>");
+            return problem(
+                    Code.TYPE_MISMATCH,
+                    binary.span(),
+                    equality ? message : "The constants of an enum have no order in an expression",
+                    null,
+                    equality
+                            ? "Compare it with one of its constants: " + constants(known)
+                            : "Name those that are meant: IN (" + quotedConstants(known) + ")");
+        }
+        boolean joinsConditions = operator.equals("&&") || operator.equals("||");
+        if (joinsConditions && leftType.kind() == SqlType.Kind.BOOLEAN) {
+            String word = operator.equals("&&") ? "AND" : "OR";
             return problem(
                     Code.TYPE_MISMATCH,
                     binary.span(),
                     message,
-                    null,
-                    "It is stored as the position of its constant; compare it with a constant: " + constants(known));
+                    leftText + " " + word + " " + rightText,
+                    "SQL writes " + word);
+        }
+        boolean ignoresCase = leftType.kind() == SqlType.Kind.CITEXT || rightType.kind() == SqlType.Kind.CITEXT;
+        if (Operators.isComparison(operator) && ignoresCase && (isText(leftType) || isText(rightType))) {
+            return problem(
+                    Code.TYPE_MISMATCH,
+                    binary.span(),
+                    message,
+                    leftType.kind() == SqlType.Kind.CITEXT
+                            ? leftText + " " + operator + " " + castText(binary.right(), "citext")
+                            : castText(binary.left(), "citext") + " " + operator + " " + rightText,
+                    "PostgreSQL would tell upper from lower case here: say which comparison is meant");
         }
         return mismatch(binary.span(), message);
     }
@@ -533,6 +565,14 @@ final class Resolver {
     }
 
     private Node unknownFunction(Syntax.Call call) {
+        if (Set.of("any", "some", "all").contains(call.name())) {
+            return problem(
+                    Code.UNKNOWN_FUNCTION,
+                    call.span(),
+                    call.name().toUpperCase(Locale.ROOT) + " has no place in an expression",
+                    null,
+                    "Whether an array holds a value is asked with: array @> ARRAY[value]");
+        }
         Optional<String> nearest = Functions.synonym(call.name()).or(() -> Nearest.to(call.name(), Functions.names()));
         return problem(
                 Code.UNKNOWN_FUNCTION,
@@ -634,6 +674,9 @@ final class Resolver {
             return target.get().precision() == null || isInvalid(typed) ? typed : new Node.Cast(target.get(), typed);
         }
         Node settled = settled(operand);
+        if (settled instanceof Node.Cast already && already.target().equals(target.get())) {
+            return already;
+        }
         Casts.Answer answer = Casts.explicit(settled.type(), to);
         if (answer == Casts.Answer.NONE) {
             return mismatch(span, settled.type() + " cannot become " + to);
@@ -647,7 +690,7 @@ final class Resolver {
     private Optional<ColumnType> type(Syntax.TypeName name) {
         Optional<ColumnType> type = ColumnType.parse(name.text());
         if (type.isEmpty()) {
-            Optional<String> nearest = Nearest.to(name.text(), ColumnType.names());
+            Optional<String> nearest = ColumnType.nearest(name.text());
             problem(
                     Code.UNKNOWN_TYPE,
                     name.span(),
@@ -710,7 +753,13 @@ final class Resolver {
         if (element.kind() == SqlType.Kind.ARRAY) {
             return mismatch(array.span(), "Arrays of arrays have no place in an expression");
         }
-        return new Node.ArrayOf(SqlType.arrayOf(element), settled);
+        SqlType type = SqlType.arrayOf(element);
+        Node made = new Node.ArrayOf(type, settled);
+        // An array of varchar columns is a varchar[] to PostgreSQL, which no operator takes together with a text[].
+        boolean varchar = made.all()
+                .anyMatch(node -> node instanceof Node.Field field
+                        && field.field().type().sql().startsWith("varchar"));
+        return varchar && element.kind() == SqlType.Kind.TEXT ? new Node.Cast(ColumnType.of(type), made) : made;
     }
 
     /** A written array beside one whose elements are of a kindred type, as that type. */
@@ -777,9 +826,9 @@ final class Resolver {
             return problem(
                     Code.BAD_LITERAL,
                     extract.partSpan(),
-                    "A " + source.type() + " has no \"" + extract.part() + "\"",
+                    "EXTRACT takes no \"" + extract.part() + "\" from a " + source.type(),
                     nearest.orElse(null),
-                    "It has " + String.join(", ", parts));
+                    "It takes " + String.join(", ", parts));
         }
         if (source.type().kind() == SqlType.Kind.TIMESTAMPTZ) {
             return dependsOnZone(extract.span(), List.of(extract.source()), List.of(source));
@@ -881,6 +930,9 @@ final class Resolver {
                 return new Node.Numeral(to, number.text());
             }
         }
+        if (node instanceof Node.Numeral number && number.type().isIntegral() && to.isIntegral()) {
+            return problem(Code.BAD_LITERAL, syntax.span(), number.text() + " does not fit into " + to, null);
+        }
         boolean text = from.kind() == SqlType.Kind.TEXT || Casts.implicit(from, SqlType.TEXT);
         if (text && to.is(SqlType.Kind.TEXT, SqlType.Kind.CHAR, SqlType.Kind.CITEXT)) {
             return new Node.Widened(to, node);
@@ -889,7 +941,7 @@ final class Resolver {
         return problem(
                 Code.TYPE_MISMATCH,
                 syntax.span(),
-                "The field is " + to + ", but this is " + from,
+                "The field is " + to.described() + ", but this is " + from.described(),
                 castable ? castText(syntax, to.name()) : null,
                 to.kind() == SqlType.Kind.ENUM
                         ? "Nothing says that it is one of " + constants(to)
@@ -925,7 +977,7 @@ final class Resolver {
                 "The result can be NULL" + (names.isEmpty() ? "" : ", because " + names + " can")
                         + ", but the field cannot",
                 replacement,
-                "Give NULL a value with coalesce, or declare the field @Nullable");
+                "Declare the field @Nullable, or give NULL a value with coalesce");
     }
 
     private Span places(Node node) {
@@ -1041,9 +1093,13 @@ final class Resolver {
         } else if (to.kind() == SqlType.Kind.BOOLEAN && value.matches("(?i)true|false")) {
             better = value.toUpperCase(Locale.ROOT);
         }
+        if (to.kind() == SqlType.Kind.TIMESTAMPTZ && Literals.fault(value, SqlType.TIMESTAMP) == null) {
+            better = "'" + value + (value.length() == 10 ? " 00:00Z'" : "Z'");
+        }
         String written = text.substring(span.start(), span.end());
         boolean replaceable = written.startsWith("'") || written.startsWith("e'") || written.startsWith("E'");
-        return problem(Code.BAD_LITERAL, span, "'" + value + "' is not a " + to, replaceable ? better : null, fault);
+        return problem(
+                Code.BAD_LITERAL, span, "'" + value + "' cannot be read as " + to, replaceable ? better : null, fault);
     }
 
     // Problems
@@ -1085,10 +1141,7 @@ final class Resolver {
     }
 
     private static String typesOf(List<Node> nodes) {
-        return nodes.stream()
-                .map(node -> node.type().isUnknown() ? "text" : node.type().name())
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return nodes.stream().map(node -> node.type().described()).distinct().collect(Collectors.joining(", "));
     }
 
     private Node mismatch(Span span, String message) {
@@ -1126,6 +1179,10 @@ final class Resolver {
 
     private static String constants(SqlType type) {
         return String.join(", ", type.constants());
+    }
+
+    private static String quotedConstants(SqlType type) {
+        return type.constants().stream().map(constant -> "'" + constant + "'").collect(Collectors.joining(", "));
     }
 
     private static boolean isText(SqlType type) {

@@ -130,7 +130,8 @@ public record SqlType(Kind kind, String name, @Nullable SqlType element, List<St
 
     /** Whether its values live on the server only by grace of an extension. */
     boolean isOfExtension() {
-        return is(Kind.CITEXT, Kind.OTHER) || (element != null && element.isOfExtension());
+        boolean fullText = name.equals("tsvector") || name.equals("regconfig");
+        return kind == Kind.CITEXT || (kind == Kind.OTHER && !fullText) || (element != null && element.isOfExtension());
     }
 
     /** What an array or a range is made of. */
@@ -139,6 +140,15 @@ public record SqlType(Kind kind, String name, @Nullable SqlType element, List<St
             throw new IllegalStateException(name + " has no elements");
         }
         return element;
+    }
+
+    /** As errors call it. */
+    String described() {
+        return switch (kind) {
+            case ENUM -> "enum";
+            case UNKNOWN -> "text";
+            default -> name;
+        };
     }
 
     /** The name as SQL writes it. */

@@ -1,6 +1,8 @@
 package dev.plectrum.processor.expression;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -98,6 +100,17 @@ public class Item {
 
     private static ScopeField field(String name, String column, String type, boolean nullable, String javaType) {
         return ScopeField.of(name, column, ColumnType.parse(type).orElseThrow(), nullable, javaType);
+    }
+
+    /** The place of every value in an INSERT. */
+    static final String MARKS = "?" + ", ?".repeat(new Item().values().length);
+
+    void bind(PreparedStatement insert, int id) throws SQLException {
+        insert.setInt(1, id);
+        Object[] values = values();
+        for (int i = 0; i < values.length; i++) {
+            insert.setObject(i + 2, values[i]);
+        }
     }
 
     /** The values in the order of the table's columns, as the driver takes them. */
