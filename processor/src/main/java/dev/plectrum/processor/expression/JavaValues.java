@@ -105,15 +105,22 @@ final class JavaValues {
 
     /** Whether its Java is a primitive value. */
     private static boolean isPrimitive(Node node) {
-        return node instanceof Node.Bool
-                || node instanceof Node.Is
-                || node instanceof Node.IsDistinct
-                || (node instanceof Node.Numeral number && number.type().isIntegral())
-                || (node instanceof Node.Text text
-                        && text.type().kind() == SqlType.Kind.ENUM
-                        && !text.type().isTextEnum())
-                || (node instanceof Node.Field field
-                        && PRIMITIVES.contains(field.field().javaType()));
+        if (node instanceof Node.Field field) {
+            return PRIMITIVES.contains(field.field().javaType());
+        }
+        if (node instanceof Node.Numeral
+                || (node instanceof Node.Text && node.type().kind() == SqlType.Kind.ENUM)) {
+            return node.type().isIntegral() || "java.lang.Integer".equals(carrier(node.type()));
+        }
+        // These write nothing around their operand where Java has nothing to change.
+        boolean passesOn = node instanceof Node.Widened
+                || (node instanceof Node.Cast cast && cast.operand().type().equals(cast.type()))
+                || (node instanceof Node.Choice choice && choice.isItsOnlyArgument());
+        if (passesOn) {
+            Node operand = node.children().get(0);
+            return Objects.equals(carrier(node.type()), carrier(operand.type())) && isPrimitive(operand);
+        }
+        return node instanceof Node.Bool || node instanceof Node.Is || node instanceof Node.IsDistinct;
     }
 
     /** Writes a condition as Java's own conditional wants it: NULL is not true. */
@@ -127,11 +134,7 @@ final class JavaValues {
 
     /** Writes a value boxed: a primitive beside a null in a conditional would unbox the null. */
     static void boxed(Node node, JavaWriter out) {
-        if (node instanceof Node.Widened widened
-                && Objects.equals(
-                        carrier(widened.type()), carrier(widened.operand().type()))) {
-            boxed(widened.operand(), out);
-        } else if (isPrimitive(node)) {
+        if (isPrimitive(node)) {
             out.className(String.valueOf(carrier(node.type())))
                     .text(".valueOf(")
                     .node(node)

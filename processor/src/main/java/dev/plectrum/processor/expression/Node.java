@@ -791,6 +791,11 @@ sealed interface Node {
             }
         }
 
+        /** Whether it is a coalesce with nothing to choose from. */
+        boolean isItsOnlyArgument() {
+            return function.equals("coalesce") && arguments.size() == 1;
+        }
+
         // Evaluate.coalesce(a, Evaluate.coalesce(b, () -> c))
         private void coalesce(JavaWriter out) {
             for (int i = 0; i < arguments.size() - 1; i++) {

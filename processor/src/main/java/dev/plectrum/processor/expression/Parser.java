@@ -101,13 +101,16 @@ final class Parser {
                 depth--;
                 return left;
             }
-            boolean once = here == Precedence.COMPARISON || here == Precedence.MATCH;
-            if (once && here == nonAssociative) {
+            if (here == nonAssociative) {
                 rejectJavaOperators(left);
                 throw unexpected(peek(), "AND or OR", "Comparisons do not chain: write a < b AND b < c");
             }
-            nonAssociative = once ? here : Precedence.LOWEST;
             left = infix(left, here);
+            // IS NULL and IN (…) end by themselves; IS DISTINCT FROM has an operand to its right, as comparisons have.
+            boolean once =
+                    (here == Precedence.COMPARISON || here == Precedence.MATCH || left instanceof Syntax.IsDistinct)
+                            && !(left instanceof Syntax.In);
+            nonAssociative = once ? here : Precedence.LOWEST;
         }
     }
 

@@ -43,6 +43,10 @@ class GeneratedColumnTest {
                 "left(name, 2)::varchar(1) | varchar(1)    | java.lang.String",
                 "coalesce(code, code)      | uuid          | java.util.UUID",
                 "until + stock             | date          | java.time.LocalDate",
+                "CASE WHEN active THEN stock::integer ELSE sold END | integer | java.lang.Integer",
+                "CASE WHEN active THEN coalesce(stock) ELSE sold END | integer | java.lang.Integer",
+                "CASE WHEN active THEN tiny ELSE sold END | integer | java.lang.Integer",
+                "CASE WHEN active THEN sold IS NULL ELSE flag END | boolean | java.lang.Boolean",
                 "coalesce(openedAt, openedAt) | timestamp | java.time.LocalDateTime",
             })
     void javaKnowsWhatWillBeStored(String text, String type, String javaType) throws Exception {

@@ -82,7 +82,7 @@ class JavaAgreesWithPostgresTest {
         connection.close();
     }
 
-    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void postgresAndJavaGiveTheSameAnswer(@ForAll("batches") Batch batch) throws Exception {
         List<Tried> tried = batch.expressions().stream()
                 .flatMap(text -> compiled(text).stream())

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What belongs to what. PostgreSQL reads the user's text and the SQL we print from our tree, and shows by its own {@code
@@ -65,6 +66,7 @@ class PrecedenceTest {
                 "(stock < sold) = active             | (stock < sold) = active",
                 "stock = (sold IS NULL)::integer     | stock = (sold IS NULL)::integer",
                 "sold IS NULL = active               | (sold IS NULL) = active",
+                "stock IN (1) IN (TRUE)              | (stock IN (1)) IN (TRUE)",
                 "sold IS NULL IS NOT TRUE            | (sold IS NULL) IS NOT TRUE",
                 "stock BETWEEN 1 AND sold AND active | stock BETWEEN 1 AND sold AND active",
                 "stock + 1 BETWEEN sold - 1 AND 2    | stock + 1 BETWEEN sold - 1 AND 2",
@@ -119,6 +121,29 @@ class PrecedenceTest {
             })
     void otherSpellingsOfTheSame(String text, String expected) {
         assertThat(Compilation.of(text, Item.SCOPE, Purpose.indexExpression())).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stock < sold < 5",
+                "stock = sold = active",
+                "sold IS DISTINCT FROM stock IS NULL",
+                "name LIKE 'a' LIKE 'b'",
+                "stock BETWEEN 1 AND 2 BETWEEN 3 AND 4",
+                "stock BETWEEN 1",
+                "CASE END",
+                "CASE WHEN active THEN 1",
+                "stock::",
+                "(stock",
+            })
+    void whatPostgresCannotReadWeCannotEither(String text) throws SQLException {
+        Compilation compilation = Compilation.of(text, Item.SCOPE, Purpose.indexExpression());
+        assertThat(compilation).isInstanceOf(Compilation.Rejected.class);
+        assertThat(((Compilation.Rejected) compilation).problems())
+                .extracting(ExpressionProblem::code)
+                .containsExactly(ExpressionProblem.Code.SYNTAX);
+        assertThat(Server.complaint(connection, "SELECT " + text)).contains("syntax error");
     }
 
     /** What PostgreSQL stored of the expression, every parenthesis in place. */
