@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,13 @@ sealed interface Account {
 
     /** Every way not to be root, best first. */
     static Stream<Account> waysOut() {
-        Stream<String> users = Stream.of("postgres", "nobody");
-        return Stream.concat(
-                Stream.of(new Namespace()), users.flatMap(user -> Stream.of(Other.of(user), Borrowed.of(user))
-                        .filter(account -> account != null)));
+        List<String> users = List.of("postgres", "nobody");
+        return Stream.of(
+                        Stream.of(new Namespace()),
+                        users.stream().map(Other::of),
+                        users.stream().map(Borrowed::of))
+                .<@Nullable Account>flatMap(ways -> ways)
+                .filter(Objects::nonNull);
     }
 
     static boolean works(Account account) {

@@ -85,10 +85,21 @@ final class Server {
 
     private String attachOrStart() throws IOException {
         Users joined = Users.join(folder.resolve("users.lock"));
-        users = joined;
+        try {
+            String url = attachOrStart(joined.wasFirst());
+            users = joined;
+            return url;
+        } catch (Throwable e) {
+            // Not a user of what isn't there: whoever succeeds later is then the one to stop it.
+            joined.leave();
+            throw e;
+        }
+    }
+
+    private String attachOrStart(boolean alone) throws IOException {
         Postmaster running = running();
         String mismatch = mismatch();
-        if (mismatch != null && running != null && !joined.wasFirst()) {
+        if (mismatch != null && running != null && !alone) {
             LOG.log(Level.WARNING, "Other JVMs use the development database, so it stays: {0}", mismatch);
         } else if (mismatch != null) {
             LOG.log(Level.WARNING, "The development database begins empty: {0}", mismatch);
@@ -164,7 +175,11 @@ final class Server {
         if (!Files.isDirectory(data)) {
             return null;
         }
-        String version = Files.readString(data.resolve("PG_VERSION")).strip();
+        Path versionFile = data.resolve("PG_VERSION");
+        if (!Files.exists(versionFile)) {
+            return "its data is incomplete";
+        }
+        String version = Files.readString(versionFile).strip();
         int binary = majorVersion();
         if (!version.equals(Integer.toString(binary))) {
             return "its data is of PostgreSQL %s, the class path has PostgreSQL %d".formatted(version, binary);

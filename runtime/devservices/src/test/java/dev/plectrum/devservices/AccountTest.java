@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +24,13 @@ class AccountTest {
     Path directory;
 
     static Stream<Account> waysOut() {
-        return isRoot() ? Account.waysOut().filter(Account::works) : Stream.of(new Account.Same());
+        if (!isRoot()) {
+            return Stream.of(new Account.Same());
+        }
+        // One of each kind: with which of the other users makes no difference.
+        Map<Class<?>, Account> kinds = new LinkedHashMap<>();
+        Account.waysOut().filter(Account::works).forEach(account -> kinds.putIfAbsent(account.getClass(), account));
+        return kinds.values().stream();
     }
 
     @ParameterizedTest
@@ -45,7 +52,9 @@ class AccountTest {
 
     @Test
     void anOrdinaryUserWithoutAHomeHasAServerToo() throws Exception {
-        assumeTrue(isRoot(), "only root can become another user; the other tests run as this one");
+        assumeTrue(
+                isRoot() && Account.works(new Account.Other("65534", "65534")),
+                "only root with setpriv can become another user; the other tests run as this one");
         openToAll(directory);
         Path jars = Files.createDirectory(directory.resolve("jars"));
         List<String> classPath = new ArrayList<>();

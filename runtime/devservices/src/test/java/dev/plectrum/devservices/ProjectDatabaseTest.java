@@ -182,6 +182,34 @@ class ProjectDatabaseTest {
     }
 
     @Test
+    void dataThatIsIncompleteIsReplaced() throws Exception {
+        project.copyDatabase(seed);
+        Files.delete(project.data().resolve("PG_VERSION"));
+
+        Project.Jvm jvm = project.start();
+        assertThat(project.query(jvm.url(), "SELECT 1")).containsExactly("1");
+        assertThat(jvm.end()).contains("begins empty: its data is incomplete");
+    }
+
+    @Test
+    void aFailedStartLeavesNoUserBehind() throws Exception {
+        project.copyDatabase(seed);
+        Path control = project.data().resolve("global/pg_control");
+        Path aside = Files.move(control, control.resolveSibling("aside"));
+        Account account = Account.ofThisProcess(project.folder());
+        Binaries binaries = Binaries.unpack(project.folder(), account);
+
+        assertThatThrownBy(() -> new Server(project.folder(), account, binaries).join())
+                .hasMessageContaining("pg_control");
+
+        Files.move(aside, control);
+        Server server = new Server(project.folder(), account, binaries);
+        assertThat(project.query(server.join(), "SELECT 1")).containsExactly("1");
+        server.leave();
+        project.awaitNoServer();
+    }
+
+    @Test
     void dataThatIsBrokenIsReportedWithWhatTheServerSaid() throws Exception {
         project.copyDatabase(seed);
         Project.Jvm first = project.start();

@@ -33,7 +33,7 @@ final class RunLock {
             return got ? end.future() : Future.succeededFuture();
         }));
         transaction.onFailure(taken::tryFail);
-        return Await.await(taken.future()) ? new RunLock(end, transaction) : null;
+        return Await.await(taken.future(), TestServer.PATIENCE) ? new RunLock(end, transaction) : null;
     }
 
     private static Future<Boolean> lock(Database admin, int run) {
@@ -44,6 +44,6 @@ final class RunLock {
 
     void release() {
         end.complete();
-        Await.await(transaction);
+        Await.await(transaction, TestServer.PATIENCE);
     }
 }

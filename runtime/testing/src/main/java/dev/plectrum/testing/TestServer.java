@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 final class TestServer implements AutoCloseable {
     private static final String PREFIX = "plectrum_test_";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Vertx vertx = Vertx.vertx();
     private final DatabaseOptions options;
@@ -47,6 +47,8 @@ final class TestServer implements AutoCloseable {
                         .lanes(0)
                         .applicationName("plectrum-testing")
                         .statementTimeout(PATIENCE)
+                        // More tests may begin at once than it has connections.
+                        .acquireTimeout(PATIENCE)
                         .idleInTransactionTimeout(Duration.ZERO));
         try {
             int id = new SecureRandom().nextInt();
