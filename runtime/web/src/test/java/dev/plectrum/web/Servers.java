@@ -3,11 +3,14 @@ package dev.plectrum.web;
 import dev.plectrum.web.testing.TestClient;
 import dev.plectrum.web.testing.Transport;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -53,6 +56,17 @@ public final class Servers implements AfterAllCallback {
     /** A client without a socket. */
     public TestClient memory(Application application) {
         return TestClient.of(Transport.memory(application.build(vertx).server()));
+    }
+
+    /**
+     * What comes of code that runs on one event loop from its beginning: what it listens to cannot happen before it listens, as it
+     * could if a test's own thread did.
+     */
+    public <T> Future<T> onLoop(Supplier<Future<T>> code) {
+        Promise<T> promise = Promise.promise();
+        ((VertxInternal) vertx).createEventLoopContext().runOnContext(v -> code.get()
+                .onComplete(promise));
+        return promise.future();
     }
 
     /** The result of a future, for which a test waits. */

@@ -177,14 +177,15 @@ class ResultsTest {
         var http = servers.vertx().createHttpClient();
         Promise<String> heard = Promise.promise();
         var text = new StringBuilder();
-        var response = Servers.await(http.request(HttpMethod.GET, built.server().port(), "localhost", "/events")
+        var response = Servers.await(servers.onLoop(() -> http.request(
+                        HttpMethod.GET, built.server().port(), "localhost", "/events")
                 .compose(request -> request.putHeader("Last-Event-ID", "41").send())
                 .onSuccess(answer -> answer.handler(piece -> {
                     text.append(piece);
                     if (text.toString().endsWith("\n\n:\n\n")) {
                         heard.tryComplete(text.toString());
                     }
-                })));
+                }))));
         assertThat(response.getHeader("Content-Type")).isEqualTo("text/event-stream");
         assertThat(Servers.await(heard.future())).contains("id: 41\nevent: tick\nretry: 3000\ndata: \"a\\nb\"\n\n");
         Servers.await(response.request().connection().close());

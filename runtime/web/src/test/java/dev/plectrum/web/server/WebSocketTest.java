@@ -79,7 +79,7 @@ class WebSocketTest {
         final WebSocket socket;
 
         Client(Application.Built built, String uri, WebSocketConnectOptions options) {
-            socket = Servers.await(servers.vertx()
+            socket = Servers.await(servers.onLoop(() -> servers.vertx()
                     .createWebSocketClient()
                     .connect(options.setHost("localhost")
                             .setPort(built.server().port())
@@ -87,7 +87,7 @@ class WebSocketTest {
                     .onSuccess(open -> {
                         open.textMessageHandler(heard::add);
                         open.closeHandler(v -> closed.complete((int) open.closeStatusCode()));
-                    }));
+                    })));
         }
 
         String hear() throws InterruptedException {
