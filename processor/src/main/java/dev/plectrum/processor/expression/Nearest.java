@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody who typed another one most likely meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The candidate fewest slips of the keyboard away from what was typed; none if all are too far to be a slip. */
-    static Optional<String> to(String typed, Collection<String> candidates) {
+    public static Optional<String> to(String typed, Collection<String> candidates) {
         int limit = Math.max(1, typed.length() / 3);
         return candidates.stream()
                 .filter(candidate -> slips(typed, candidate) <= limit)

@@ -30,6 +30,18 @@ public final class Batch {
         return together.add(new Ref<>(key, together, together.mapping(), null));
     }
 
+    /** The reference of a row to the row with this key, which every row has. */
+    public <M> Ref<M> refTo(Relation relation, Object key) {
+        Peers.Ones<M> together = ones(relation);
+        return together.add(new Ref<>(key, together, together.mapping(), null));
+    }
+
+    /** The reference of a row to the row with this key of any type, which every row has. */
+    public <M, K> KeyRef<M, K> keyRefTo(Relation relation, K key) {
+        Peers.Ones<M> together = ones(relation);
+        return together.add(new KeyRef<>(key, together, together.mapping(), null));
+    }
+
     /** The reference of a row to the row with this key of any type, or null where there is no key. */
     public <M, K> @Nullable KeyRef<M, K> keyRef(Relation relation, @Nullable K key) {
         if (key == null) {

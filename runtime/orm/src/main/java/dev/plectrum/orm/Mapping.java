@@ -11,6 +11,8 @@ import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.Relation;
 import dev.plectrum.orm.query.Scopes;
 import dev.plectrum.orm.query.Table;
+import dev.plectrum.orm.schema.Described;
+import dev.plectrum.orm.schema.TableDef;
 import dev.plectrum.orm.type.UuidV7;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param <F> its generated {@code …Fields}
  * @param <D> its generated {@code …Draft}
  */
-public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implements Table {
+public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implements Table, Described {
     private static final int CACHED_LEVELS = 4;
 
     private final String modelName;
@@ -85,6 +87,13 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
     /** The tables that pair the model's rows with others. */
     protected List<JoinTable> joinTables() {
         return List.of();
+    }
+
+    /** The model's table. Generated mappings describe it; of one that was written by hand, for a table that is there, this fails. */
+    @Override
+    public TableDef table() {
+        throw new UnsupportedOperationException(
+                "The mapping of " + modelName + " was written by hand and describes no table");
     }
 
     /** The value that the model has for the column at this position. */

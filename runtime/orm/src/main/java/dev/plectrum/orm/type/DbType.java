@@ -201,6 +201,20 @@ public abstract class DbType<T> {
     }
 
     /**
+     * The value at a position of a row selected with {@link #select}, of a field that is never null.
+     *
+     * @throws UnreadableValueException if it is NULL, or the Java type cannot hold it; it names the column
+     */
+    public final T read(Row row, int position) {
+        T value = decode(row, position);
+        if (value == null) {
+            throw new UnreadableValueException(
+                    row.getColumnName(position) + " is NULL, but its field is not @Nullable");
+        }
+        return value;
+    }
+
+    /**
      * Whether two values are one once PostgreSQL has stored them: {@code 1.5} and {@code 1.50}, one instant in two zones, times
      * that differ in nanoseconds only.
      */

@@ -1,0 +1,199 @@
+package dev.plectrum.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import dev.plectrum.processor.emit.DefinitionEmitter;
+import dev.plectrum.processor.emit.DraftEmitter;
+import dev.plectrum.processor.emit.FieldsEmitter;
+import dev.plectrum.processor.emit.Layout;
+import dev.plectrum.processor.emit.MappingEmitter;
+import dev.plectrum.processor.emit.QuerySetEmitter;
+import dev.plectrum.processor.emit.StubEmitter;
+import dev.plectrum.processor.emit.Style;
+import dev.plectrum.processor.model.DefText;
+import dev.plectrum.processor.model.ModelDef;
+import dev.plectrum.processor.report.Problems;
+import dev.plectrum.processor.report.Reporter;
+import dev.plectrum.processor.scan.ModelScanner;
+import dev.plectrum.processor.scan.Scan;
+import dev.plectrum.processor.validate.Checks;
+import dev.plectrum.processor.validate.NameChecks;
+import dev.plectrum.processor.validate.UnresolvedChecks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
+
+/**
+ * Writes the types that belong to one model each. It remembers models by name only: compilers make new elements in every round.
+ *
+ * <p>A model with problems is replaced by stubs at once, so that the code that uses it still compiles, and its problems are reported in
+ * the last round: an error before that would end processing, and with it whatever else users name.
+ */
+@AutoService(Processor.class)
+public final class ModelProcessor extends AbstractProcessor {
+    private static final String ANNOTATIONS = "dev.plectrum.annotations.";
+    private static final List<String> CARRIERS = List.of(ANNOTATIONS + "MappedFields", ANNOTATIONS + "Embedded");
+
+    private final SourcesOfThisCompilation sources = new SourcesOfThisCompilation();
+    private final Set<String> waiting = new TreeSet<>();
+    private final Set<String> broken = new TreeSet<>();
+    private final Set<String> models = new TreeSet<>();
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(ANNOTATIONS + "Model", ANNOTATIONS + "MappedFields", ANNOTATIONS + "Embedded");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        boolean progress = sources.add(round);
+        if (round.processingOver()) {
+            reportBroken();
+            return false;
+        }
+        for (TypeElement type : annotated(round, ANNOTATIONS + "Model")) {
+            waiting.add(type.getQualifiedName().toString());
+            models.add(type.getQualifiedName().toString());
+        }
+        for (String annotation : CARRIERS) {
+            annotated(round, annotation)
+                    .forEach(type -> waiting.add(type.getQualifiedName().toString()));
+        }
+        for (String name : List.copyOf(waiting)) {
+            TypeElement type = elements().getTypeElement(name);
+            guarded(type, () -> process(type, progress));
+        }
+        return false;
+    }
+
+    private List<TypeElement> annotated(RoundEnvironment round, String annotation) {
+        TypeElement type = elements().getTypeElement(annotation);
+        return type == null ? List.of() : List.copyOf(ElementFilter.typesIn(round.getElementsAnnotatedWith(type)));
+    }
+
+    /** A failure of ours on one model is said to be ours, and the other models are still looked at. */
+    private void guarded(TypeElement type, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            waiting.remove(type.getQualifiedName().toString());
+            new Reporter(processingEnv.getMessager()).crash(type, e);
+        }
+    }
+
+    private void process(TypeElement type, boolean progress) {
+        String name = type.getQualifiedName().toString();
+        Scan scan = scanner().scan(type);
+        if (!scan.unresolved().isEmpty() && progress) {
+            // Another processor may still write the missing types.
+            return;
+        }
+        waiting.remove(name);
+        boolean model = models.contains(name);
+        if (problems(scan).isEmpty()) {
+            (model ? modelFiles(scan.model()) : List.of(DefinitionEmitter.emit(scan.model(), style(type))))
+                    .forEach(file -> write(file, type));
+            if (model) {
+                writeShard(scan.model(), type);
+            }
+            return;
+        }
+        broken.add(name);
+        if (model && scan.model().isNameable()) {
+            StubEmitter.emit(scan.model(), style(type)).forEach(file -> write(file, type));
+        }
+    }
+
+    private List<JavaFile> modelFiles(ModelDef model) {
+        Style style = style(elements().getTypeElement(model.name().qualified()));
+        return List.of(
+                FieldsEmitter.emit(model, style),
+                DraftEmitter.emit(model, style),
+                MappingEmitter.emit(model, style),
+                QuerySetEmitter.emit(model, style));
+    }
+
+    private Problems problems(Scan scan) {
+        Problems problems = new Problems();
+        UnresolvedChecks.check(scan.model(), scan.unresolved(), problems);
+        NameChecks.check(scan.model(), models, problems);
+        Checks.run(scan.model()).all().forEach(problems::add);
+        return problems;
+    }
+
+    private void reportBroken() {
+        broken.addAll(waiting);
+        Reporter reporter = new Reporter(processingEnv.getMessager());
+        for (String name : broken) {
+            TypeElement type = elements().getTypeElement(name);
+            guarded(type, () -> reporter.report(problems(scanner().scan(type))));
+        }
+    }
+
+    private ModelScanner scanner() {
+        return new ModelScanner(elements(), processingEnv.getTypeUtils(), sources);
+    }
+
+    private Elements elements() {
+        return processingEnv.getElementUtils();
+    }
+
+    private Style style(TypeElement type) {
+        // A module that does not read java.compiler cannot name the annotation.
+        boolean generated =
+                elements().getTypeElement(elements().getModuleOf(type), "javax.annotation.processing.Generated")
+                        != null;
+        return new Style(Generation.VERSION, generated);
+    }
+
+    private void write(JavaFile file, Element origin) {
+        Filer filer = processingEnv.getFiler();
+        try {
+            String name = file.packageName().isEmpty()
+                    ? file.typeSpec().name()
+                    : file.packageName() + "." + file.typeSpec().name();
+            try (Writer out = filer.createSourceFile(name, origin).openWriter()) {
+                out.write(Layout.tidy(file.toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeShard(ModelDef model, Element origin) {
+        try (Writer out = processingEnv
+                .getFiler()
+                .createResource(
+                        StandardLocation.CLASS_OUTPUT,
+                        "",
+                        Generation.SHARDS + model.name().qualified(),
+                        origin)
+                .openWriter()) {
+            List<String> lines = new ArrayList<>();
+            lines.add("version " + Generation.VERSION);
+            lines.addAll(DefText.write(model));
+            out.write(String.join("\n", lines) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

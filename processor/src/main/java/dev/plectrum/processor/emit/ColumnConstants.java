@@ -1,0 +1,45 @@
+package dev.plectrum.processor.emit;
+
+import dev.plectrum.processor.model.ColumnField;
+import dev.plectrum.processor.model.ModelDef;
+import dev.plectrum.processor.model.RelationField;
+import dev.plectrum.processor.model.Words;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The names of a mapping's column constants: {@code CREATED_AT} of {@code createdAt}. */
+final class ColumnConstants {
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> relations = new HashMap<>();
+
+    ColumnConstants(ModelDef model) {
+        Set<String> taken = new HashSet<>(List.of("INSTANCE", "SELECT", "INSERT", "UPDATE", "DELETE"));
+        for (ColumnField column : model.columns()) {
+            String name = Words.constant(column.name());
+            while (!taken.add(name)) {
+                name += "_COLUMN";
+            }
+            names.put(column.name(), name);
+        }
+        for (RelationField relation : model.relations()) {
+            String name = (relation.isMany() ? "" : "TO_") + Words.constant(relation.name());
+            while (!taken.add(name)) {
+                name += "_RELATION";
+            }
+            relations.put(relation.name(), name);
+        }
+    }
+
+    /** The constant of a relation: {@code TO_CATEGORY}, or {@code TAGS}. */
+    String of(RelationField relation) {
+        return Objects.requireNonNull(relations.get(relation.name()));
+    }
+
+    String of(ColumnField column) {
+        return Objects.requireNonNull(names.get(column.name()));
+    }
+}

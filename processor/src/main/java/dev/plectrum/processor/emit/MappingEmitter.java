@@ -1,0 +1,405 @@
+package dev.plectrum.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.plectrum.processor.model.ColumnField;
+import dev.plectrum.processor.model.ColumnField.Role;
+import dev.plectrum.processor.model.EmbeddedField;
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.ModelDef;
+import dev.plectrum.processor.model.RelationField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code ProductMapping}: how rows become models, and models rows. */
+public final class MappingEmitter {
+    private final ModelDef model;
+    private final Style style;
+    private final ColumnConstants constants;
+    private final RelationCode relations;
+    private final List<ColumnField> columns;
+    private final ClassName java;
+    private final ClassName self;
+    private final ClassName fields;
+    private final ClassName draft;
+    private final String variable;
+
+    private MappingEmitter(ModelDef model, Style style) {
+        this.model = model;
+        this.style = style;
+        this.constants = new ColumnConstants(model);
+        this.relations = new RelationCode(model, constants);
+        this.columns = model.columns();
+        this.java = Poet.model(model.name());
+        this.self = Poet.generated(model.name(), model.name().mapping());
+        this.fields = Poet.generated(model.name(), model.name().fields());
+        this.draft = Poet.generated(model.name(), model.name().draft());
+        this.variable = model.name().variable();
+    }
+
+    /** The file. */
+    public static JavaFile emit(ModelDef model, Style style) {
+        return new MappingEmitter(model, style).file();
+    }
+
+    private JavaFile file() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+                .addJavadoc("How {@link $T} and rows of {@code $L} become each other.\n", java, Statements.table(model))
+                .addModifiers(Poet.modifiers(model))
+                .superclass(ParameterizedTypeName.get(Runtime.MAPPING, java, fields, draft));
+        for (int i = 0; i < columns.size(); i++) {
+            type.addField(column(i));
+        }
+        relations.constants().forEach(type::addField);
+        statements(type);
+        type.addField(FieldSpec.builder(self, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The only one.\n")
+                .initializer("new $T()", self)
+                .build());
+        type.addMethod(constructor());
+        if (model.shape().record()) {
+            type.addMethod(decodeRecord()).addMethod(rereadRecord()).addMethod(refreshRecord());
+        } else {
+            type.addMethod(decode()).addMethod(reread()).addMethod(read()).addMethod(refresh());
+        }
+        type.addMethod(value()).addMethod(fields()).addMethod(newDraft()).addMethod(draftOf());
+        relations.addMethods(type);
+        if (!model.ordering().isEmpty()) {
+            type.addMethod(defaultOrder());
+        }
+        type.addMethod(TableCode.method(model));
+        TableCode.tables(model).ifPresent(type::addMethod);
+        JsonCode.methods(columns.stream().map(ColumnField::type).toList()).forEach(type::addMethod);
+        return Poet.file(model.name(), type, style);
+    }
+
+    // static final ColumnDef<Long> ID = ColumnDef.of(0, "id", "id", Types.INT8).key().identity();
+    private FieldSpec column(int index) {
+        ColumnField column = columns.get(index);
+        CodeBlock.Builder made = CodeBlock.builder()
+                .add(
+                        "$T.of($L, $S, $S, $L)",
+                        Runtime.COLUMN_DEF,
+                        index,
+                        column.name(),
+                        column.column(),
+                        TypeCode.of(column.type()));
+        flags(column).forEach(flag -> made.add(".$L()", flag));
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(
+                                Runtime.COLUMN_DEF, Poet.type(column.type().java())),
+                        constants.of(column),
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(made.build())
+                .build();
+    }
+
+    private static List<String> flags(ColumnField column) {
+        List<String> flags = new ArrayList<>();
+        if (column.isKey()) {
+            flags.add("key");
+        }
+        if (column.optional()) {
+            flags.add("nullable");
+        }
+        switch (column.role()) {
+            case IDENTITY -> flags.add("identity");
+            case UUID_V7 -> flags.add("uuidV7");
+            case VERSION -> flags.add("version");
+            case CREATED -> flags.add("autoNowAdd");
+            case UPDATED -> flags.add("autoNow");
+            case VALUE, ASSIGNED -> {}
+        }
+        if (column.isGenerated()) {
+            flags.add("generated");
+        }
+        if (column.isDefaulted()) {
+            flags.add("defaulted");
+        }
+        return flags;
+    }
+
+    private void statements(TypeSpec.Builder type) {
+        type.addField(statement("SELECT", Statements.select(model)));
+        type.addField(statement("INSERT", Statements.insert(model)));
+        type.addField(statement("UPDATE", Statements.update(model)));
+        type.addField(statement("DELETE", Statements.delete(model)));
+    }
+
+    private static FieldSpec statement(String name, List<String> lines) {
+        return FieldSpec.builder(String.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(Poet.textBlock(lines))
+                .build();
+    }
+
+    private MethodSpec constructor() {
+        List<ColumnField> left =
+                columns.stream().filter(ColumnField::isLeftToDatabase).toList();
+        String mask = left.isEmpty() ? "0" : "0b" + "1".repeat(left.size());
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(CodeBlock.of("$S", model.name().simple()));
+        arguments.add(CodeBlock.of("$S", Statements.table(model)));
+        arguments.add(CodeBlock.of("new $T(SELECT, INSERT, $L, UPDATE, DELETE)", Runtime.FIXED_SQL, mask));
+        columns.forEach(column -> arguments.add(CodeBlock.of("$L", constants.of(column))));
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addStatement("super($L)", Poet.lines(arguments))
+                .build();
+    }
+
+    private MethodSpec.Builder overriding(String name, TypeName returned) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(returned);
+    }
+
+    // ---- classes
+
+    private MethodSpec decode() {
+        return overriding("decode", java)
+                .addParameter(Runtime.ROW, "row")
+                .addParameter(int.class, "at")
+                .addParameter(Runtime.BATCH, "batch")
+                .addStatement("return read(new $T(), row, at$L)", java, relations.isEmpty() ? "" : ", batch")
+                .build();
+    }
+
+    private MethodSpec reread() {
+        return overriding("reread", java)
+                .addParameter(java, variable)
+                .addParameter(Runtime.ROW, "row")
+                .addParameter(Runtime.BATCH, "batch")
+                .addStatement("return read($L, row, 0$L)", variable, relations.isEmpty() ? "" : ", batch")
+                .build();
+    }
+
+    // private static Product read(Product product, Row row, int at) {
+    //     product.id = row.getLong(at);
+    //     product.name = row.getString(at + 1);
+    //     return product;
+    // }
+    private MethodSpec read() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("read")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(java)
+                .addParameter(java, variable)
+                .addParameter(Runtime.ROW, "row")
+                .addParameter(int.class, "at");
+        if (!relations.isEmpty()) {
+            method.addParameter(Runtime.BATCH, "batch");
+        }
+        for (Field field : model.fields()) {
+            CodeBlock value = field instanceof RelationField relation && relation.isMany()
+                    ? relations.many(relation)
+                    : readField(field);
+            method.addStatement(AccessCode.write(variable, field.access(), value));
+        }
+        return method.addStatement("return $L", variable).build();
+    }
+
+    private MethodSpec refresh() {
+        MethodSpec.Builder method = overriding("refresh", java)
+                .addParameter(java, variable)
+                .addParameter(Runtime.ROW, "row")
+                .addParameter(Runtime.BATCH, "batch");
+        List<ColumnField> returned = model.returned();
+        for (int i = 0; i < returned.size(); i++) {
+            ColumnField column = returned.get(i);
+            method.addStatement(AccessCode.write(
+                    variable, column.access(), TypeCode.read(column, constants.of(column), CodeBlock.of("$L", i))));
+        }
+        for (RelationField relation : model.relations()) {
+            if (relation.isMany()) {
+                method.addStatement(AccessCode.write(variable, relation.access(), relations.many(relation)));
+            }
+        }
+        return method.addStatement("return $L", variable).build();
+    }
+
+    // ---- records
+
+    private MethodSpec decodeRecord() {
+        return overriding("decode", java)
+                .addParameter(Runtime.ROW, "row")
+                .addParameter(int.class, "at")
+                .addParameter(Runtime.BATCH, "batch")
+                .addCode(construct(field -> readField(field)))
+                .build();
+    }
+
+    private MethodSpec rereadRecord() {
+        return overriding("reread", java)
+                .addParameter(java, variable)
+                .addParameter(Runtime.ROW, "row")
+                .addParameter(Runtime.BATCH, "batch")
+                .addStatement("return decode(row, 0, batch)")
+                .build();
+    }
+
+    private MethodSpec refreshRecord() {
+        List<ColumnField> returned = model.returned();
+        MethodSpec.Builder method = overriding("refresh", java)
+                .addParameter(java, variable)
+                .addParameter(Runtime.ROW, "row")
+                .addParameter(Runtime.BATCH, "batch");
+        if (returned.isEmpty()) {
+            return method.addStatement("return $L", variable).build();
+        }
+        return method.addCode(construct(field -> refreshed(field, returned))).build();
+    }
+
+    private CodeBlock refreshed(Field field, List<ColumnField> returned) {
+        if (field instanceof RelationField relation && relation.isMany()) {
+            return relations.many(relation, refreshed(relations.owner(relation), returned));
+        }
+        int position = field instanceof ColumnField column ? returned.indexOf(column) : -1;
+        return position < 0
+                ? AccessCode.read(CodeBlock.of("$L", variable), field.access())
+                : TypeCode.read((ColumnField) field, constants.of((ColumnField) field), CodeBlock.of("$L", position));
+    }
+
+    // return new Tag(
+    //     row.getLong(at), // id
+    //     row.getString(at + 1)); // name
+    private CodeBlock construct(Function<Field, CodeBlock> value) {
+        return arguments(CodeBlock.of("return new $T", java), model.fields(), value, ";");
+    }
+
+    private static CodeBlock arguments(
+            CodeBlock call, List<Field> fields, Function<Field, CodeBlock> value, String end) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$L($>$>", call);
+        for (int i = 0; i < fields.size(); i++) {
+            boolean last = i == fields.size() - 1;
+            code.add(
+                    "\n$L$L // $L",
+                    value.apply(fields.get(i)),
+                    last ? ")" + end : ",",
+                    fields.get(i).simpleName());
+        }
+        return code.add("$<$<\n").build();
+    }
+
+    // ---- both
+
+    private CodeBlock readField(Field field) {
+        if (field instanceof ColumnField column) {
+            return readColumn(column);
+        }
+        if (field instanceof RelationField relation) {
+            return relation.isMany()
+                    ? relations.many(relation, readColumn(relations.owner(relation)))
+                    : relations.one(relation, readColumn(relation.stored().orElseThrow()));
+        }
+        EmbeddedField embedded = (EmbeddedField) field;
+        List<CodeBlock> parts = embedded.parts().stream().map(this::readField).toList();
+        CodeBlock made = CodeBlock.of("new $T($L)", Poet.type(embedded.type()), Poet.lines(parts));
+        if (!embedded.nullable()) {
+            return made;
+        }
+        // An embedded value is missing when all of its columns are.
+        CodeBlock missing = embedded.columns()
+                .map(column -> CodeBlock.of("row.getValue($L) == null", position(column)))
+                .collect(CodeBlock.joining(" && "));
+        return CodeBlock.of("$L ? null : $L", missing, made);
+    }
+
+    private CodeBlock readColumn(ColumnField column) {
+        return TypeCode.read(column, constants.of(column), position(column));
+    }
+
+    private CodeBlock position(ColumnField column) {
+        int index = columns.indexOf(column);
+        return index == 0 ? CodeBlock.of("at") : CodeBlock.of("at + $L", index);
+    }
+
+    // return switch (column) {
+    //     case 0 -> product.id;
+    //     default -> throw new IndexOutOfBoundsException(column);
+    // };
+    private MethodSpec value() {
+        CodeBlock.Builder code = CodeBlock.builder().add("return switch (column) {\n$>");
+        for (Field field : model.fields()) {
+            values(
+                    field,
+                    CodeBlock.of("$L", variable),
+                    null,
+                    (column, value) -> code.add("case $L -> $L;\n", columns.indexOf(column), value));
+        }
+        code.add("default -> throw new $T(column);\n$<};\n", IndexOutOfBoundsException.class);
+        return overriding("value", Poet.nullable(ClassName.OBJECT))
+                .addParameter(java, variable)
+                .addParameter(int.class, "column")
+                .addCode(code.build())
+                .build();
+    }
+
+    private void values(
+            Field field, CodeBlock owner, @Nullable CodeBlock missing, BiConsumer<ColumnField, CodeBlock> each) {
+        CodeBlock value = AccessCode.read(owner, field.access());
+        if (field instanceof EmbeddedField embedded) {
+            CodeBlock isNull = CodeBlock.of("$L == null", value);
+            CodeBlock inner = missing == null ? isNull : CodeBlock.of("$L || $L", missing, isNull);
+            embedded.parts().forEach(part -> values(part, value, embedded.nullable() ? inner : missing, each));
+        } else if (field instanceof RelationField relation) {
+            relation.stored().ifPresent(column -> each.accept(column, relations.key(relation, value)));
+        } else if (field instanceof ColumnField column) {
+            CodeBlock guarded = missing == null ? value : CodeBlock.of("$L ? null : $L", missing, value);
+            // A primitive cannot be null, but 0 is no number that an identity column gives.
+            each.accept(
+                    column,
+                    column.role() == Role.IDENTITY && column.isPrimitive()
+                            ? CodeBlock.of("$L == 0 ? null : $L", value, value)
+                            : guarded);
+        }
+    }
+
+    private MethodSpec fields() {
+        return MethodSpec.methodBuilder("fields")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(fields)
+                .addParameter(Runtime.PATH, "path")
+                .addStatement("return new $T(path)", fields)
+                .build();
+    }
+
+    private MethodSpec newDraft() {
+        return overriding("draft", draft)
+                .addStatement(
+                        model.shape().record()
+                                ? CodeBlock.of("return new $T()", draft)
+                                : CodeBlock.of("return new $T(new $T())", draft, java))
+                .build();
+    }
+
+    private MethodSpec draftOf() {
+        return overriding("draft", draft)
+                .addParameter(java, variable)
+                .addStatement("return new $T($L)", draft, variable)
+                .build();
+    }
+
+    // return List.of(p.name.asc(), p.price.desc());
+    private MethodSpec defaultOrder() {
+        String letter = model.name().letter();
+        List<CodeBlock> keys = model.ordering().stream()
+                .map(named -> CodeBlock.of("$L.$L.$L()", letter, named.field(), named.descending() ? "desc" : "asc"))
+                .toList();
+        return overriding("defaultOrder", ParameterizedTypeName.get(ClassName.get(List.class), Runtime.ORDER))
+                .addParameter(fields, letter)
+                .addStatement("return $T.of($L)", List.class, CodeBlock.join(keys, ", "))
+                .build();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.plectrum.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is known of a model, of a base class that models extend, or of a record that models embed.
+ *
+ * @param table unquoted
+ * @param schema unquoted; empty for the search path's
+ * @param fields in the order of declaration, inherited ones first
+ * @param ordering the order of query sets that name none
+ */
+public record ModelDef(
+        ModelName name,
+        Shape shape,
+        String table,
+        String schema,
+        String comment,
+        List<Field> fields,
+        List<Named> ordering,
+        List<IndexDef> indexes,
+        List<UniqueDef> uniques,
+        List<CheckDef> checks,
+        List<ExcludeDef> excludes,
+        Place place) {
+    /** Copies the lists. */
+    public ModelDef {
+        fields = List.copyOf(fields);
+        ordering = List.copyOf(ordering);
+        indexes = List.copyOf(indexes);
+        uniques = List.copyOf(uniques);
+        checks = List.copyOf(checks);
+        excludes = List.copyOf(excludes);
+    }
+
+    /**
+     * What the Java type looks like.
+     *
+     * @param model whether it has a table; otherwise it is a base class or an embedded record
+     * @param record whether it is a record
+     * @param isPublic whether other packages may name it
+     * @param flaws what keeps generated code from using it; validation says so
+     */
+    public record Shape(boolean model, boolean record, boolean isPublic, List<Flaw> flaws) {
+        /** Copies the flaws. */
+        public Shape {
+            flaws = List.copyOf(flaws);
+        }
+    }
+
+    /** What keeps generated code from using a type, with a detail such as the name of a superclass. */
+    public record Flaw(Kind kind, String detail, Place place) {
+        /** The flaws there are. */
+        public enum Kind {
+            /** An interface, an enum, an annotation. */
+            NOT_A_CLASS,
+            /** It cannot be instantiated. */
+            ABSTRACT,
+            /** It needs an instance of the class around it. */
+            INNER,
+            /** It, or a class around it, is private. */
+            PRIVATE,
+            /** It has type parameters. */
+            GENERIC,
+            /** It has no constructor without parameters that generated code can call. */
+            NO_CONSTRUCTOR,
+            /** It extends another model. */
+            EXTENDS_MODEL,
+            /** It extends a class with fields that says nothing about them. */
+            EXTENDS_UNMAPPED,
+            /** A field has annotations that exclude each other. */
+            TWO_ROLES,
+            /** A field has a {@code @Nullable} that is not JSpecify's. */
+            OTHER_NULLABLE,
+            /** An embedded record comes as a class file without a Def. */
+            EMBEDDED_ELSEWHERE
+        }
+    }
+
+    /** The columns, in the order in which rows are read. */
+    public List<ColumnField> columns() {
+        return Field.columnsOf(fields);
+    }
+
+    /** The columns of the key, in its order. */
+    public List<ColumnField> key() {
+        return columns().stream().filter(ColumnField::isKey).toList();
+    }
+
+    /** The columns that are read back after a write. */
+    public List<ColumnField> returned() {
+        return columns().stream().filter(ColumnField::isReturned).toList();
+    }
+
+    /** The column with this name of a field, as annotations write it. */
+    public Optional<ColumnField> column(String field) {
+        return columns().stream().filter(column -> column.name().equals(field)).findFirst();
+    }
+
+    /** The relations, in the order of declaration. */
+    public List<RelationField> relations() {
+        return fields.stream()
+                .filter(RelationField.class::isInstance)
+                .map(RelationField.class::cast)
+                .toList();
+    }
+
+    /** The column that counts saves. */
+    public Optional<ColumnField> version() {
+        return columns().stream()
+                .filter(column -> column.role() == ColumnField.Role.VERSION)
+                .findFirst();
+    }
+
+    /** Whether other source can name it at all, so that types may be generated for it. */
+    public boolean isNameable() {
+        return shape.flaws().stream()
+                .noneMatch(flaw -> flaw.kind() == Flaw.Kind.PRIVATE
+                        || flaw.kind() == Flaw.Kind.GENERIC
+                        || flaw.kind() == Flaw.Kind.INNER);
+    }
+
+    /** {@code product}, for sentences. */
+    public String noun() {
+        return Words.sentence(name.simple());
+    }
+}

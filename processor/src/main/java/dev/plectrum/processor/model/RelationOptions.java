@@ -1,0 +1,25 @@
+package dev.plectrum.processor.model;
+
+/**
+ * What a relation's annotation says, as written.
+ *
+ * @param onDelete {@code CASCADE} and its like; empty where the kind has none
+ * @param to the field of the target that is stored here; empty for its key
+ * @param column the column's name; empty where the kind has none
+ * @param deferrable {@code NO}, {@code IMMEDIATE} or {@code DEFERRED}
+ * @param index whether the column has an index of its own
+ * @param table the join table's name; empty for one made from this table and the field
+ * @param through the qualified name of the model that is the join table; empty if there is none
+ * @param symmetrical whether a pair of rows of one model counts in both directions
+ * @param reverse the other model's field that points here; empty unless this is a reverse relation
+ */
+public record RelationOptions(
+        String onDelete,
+        String to,
+        String column,
+        String deferrable,
+        boolean index,
+        String table,
+        String through,
+        boolean symmetrical,
+        String reverse) {}

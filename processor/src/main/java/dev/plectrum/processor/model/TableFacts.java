@@ -1,0 +1,303 @@
+package dev.plectrum.processor.model;
+
+import dev.plectrum.processor.expression.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What a model's table has besides its columns, worked out from the Def: constraints and indexes with their names and SQL. */
+public final class TableFacts {
+    private static final Set<Family> NEED_BTREE_GIST = Set.of(
+            Family.BOOLEAN,
+            Family.NUMBER,
+            Family.TEXT,
+            Family.DATE,
+            Family.TIME,
+            Family.TIMESTAMP,
+            Family.INTERVAL,
+            Family.VALUE);
+
+    private final ModelDef model;
+
+    /** The facts of a model that has no problems. */
+    public TableFacts(ModelDef model) {
+        this.model = model;
+    }
+
+    /** The name of the primary key's constraint. */
+    public String primaryKey() {
+        return ConstraintName.primaryKey(model.table());
+    }
+
+    /** A constraint with a condition. */
+    public record Check(String name, String sql) {}
+
+    /** The checks: of enums, and the user's. */
+    public List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        for (ColumnField column : model.columns()) {
+            enumCondition(column.type(), Identifier.quoted(column.column()))
+                    .forEach(sql -> checks.add(
+                            new Check(ConstraintName.of(model.table(), List.of(column.column()), sql, "check"), sql)));
+        }
+        for (CheckDef check : model.checks()) {
+            String sql = check.condition().sql();
+            checks.add(new Check(named(check.name(), List.of(), sql, "check"), sql));
+        }
+        return checks;
+    }
+
+    private static List<String> enumCondition(StoredType type, String column) {
+        if (type instanceof StoredType.EnumType constants) {
+            return List.of(
+                    constants.ordinal()
+                            ? column + " BETWEEN 0 AND "
+                                    + (constants.constants().size() - 1)
+                            : column + " IN (" + literals(constants) + ")");
+        }
+        if (type instanceof StoredType.ListOf list && list.element() instanceof StoredType.EnumType constants) {
+            return List.of(
+                    constants.ordinal()
+                            ? column + " <@ ARRAY[" + positions(constants) + "]::smallint[]"
+                            : column + " <@ ARRAY[" + literals(constants) + "]");
+        }
+        return List.of();
+    }
+
+    private static String literals(StoredType.EnumType constants) {
+        return constants.constants().stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+    }
+
+    private static String positions(StoredType.EnumType constants) {
+        return IntStream.range(0, constants.constants().size())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A column whose values another table has. */
+    public record ForeignKey(
+            String name, String column, String table, String targetColumn, String onDelete, String deferrable) {}
+
+    /** The references to other tables. */
+    public List<ForeignKey> foreignKeys() {
+        List<ForeignKey> keys = new ArrayList<>();
+        for (RelationField relation : model.relations()) {
+            relation.stored().ifPresent(column -> {
+                RelationEnd end = relation.end().orElseThrow();
+                keys.add(new ForeignKey(
+                        named("", List.of(column.column()), end.table() + "." + end.column(), "fkey"),
+                        column.column(),
+                        end.table(),
+                        end.column(),
+                        onDelete(relation.options().onDelete()),
+                        relation.options().deferrable()));
+            });
+        }
+        return keys;
+    }
+
+    /** What the database does; all else is ours to do. */
+    private static String onDelete(String constant) {
+        return constant.startsWith("DB_") ? constant.substring("DB_".length()).replace('_', ' ') : "";
+    }
+
+    /** A table that pairs rows of this model with those of another; its two columns are its key. */
+    public record JoinTable(String schema, String name, String primaryKey, Side near, Side far, String farIndex) {}
+
+    /** A column of a join table, and what it points to. */
+    public record Side(String foreignKey, String column, String type, String table, String targetColumn) {}
+
+    /** The join tables that are made for this model. */
+    public List<JoinTable> joinTables() {
+        List<JoinTable> tables = new ArrayList<>();
+        for (RelationField relation : model.relations()) {
+            relation.end()
+                    .filter(end -> end.join().filter(RelationEnd.Join::owned).isPresent())
+                    .ifPresent(end -> tables.add(joinTable(end, end.join().orElseThrow())));
+        }
+        return tables;
+    }
+
+    private JoinTable joinTable(RelationEnd end, RelationEnd.Join join) {
+        ColumnField key = model.column(end.from()).orElseThrow();
+        String table = Identifier.quoted(model.table());
+        String us = model.schema().isEmpty() ? table : Identifier.quoted(model.schema()) + "." + table;
+        return new JoinTable(
+                join.schema(),
+                join.table(),
+                ConstraintName.primaryKey(join.table()),
+                side(join, join.near(), key.type().ddl(), us, key.column()),
+                side(join, join.far(), end.type().ddl(), end.table(), end.column()),
+                ConstraintName.of(join.table(), List.of(join.far()), "", "idx"));
+    }
+
+    private static Side side(RelationEnd.Join join, String column, String type, String table, String targetColumn) {
+        String name = ConstraintName.of(join.table(), List.of(column), table + "." + targetColumn, "fkey");
+        return new Side(name, column, type, table, targetColumn);
+    }
+
+    /** Columns whose values no two rows share. */
+    public record Unique(String name, List<String> columns, boolean nullsDistinct, String deferrable) {}
+
+    /** The unique constraints: of single columns, and the user's. */
+    public List<Unique> uniques() {
+        List<Unique> uniques = new ArrayList<>();
+        for (ColumnField column : model.columns()) {
+            if (column.options().unique()) {
+                List<String> columns = List.of(column.column());
+                uniques.add(new Unique(named("", columns, "", "uniq"), columns, true, "NO"));
+            }
+        }
+        for (RelationField relation : model.relations()) {
+            if (relation.kind() == RelationField.Kind.ONE_TO_ONE) {
+                List<String> columns = List.of(relation.options().column());
+                uniques.add(new Unique(named("", columns, "", "uniq"), columns, true, "NO"));
+            }
+        }
+        for (UniqueDef unique : model.uniques()) {
+            if (!unique.isIndex()) {
+                List<String> columns = columns(unique.fields());
+                uniques.add(new Unique(
+                        named(unique.name(), columns, unique.nullsDistinct() ? "" : "nulls not distinct", "uniq"),
+                        columns,
+                        unique.nullsDistinct(),
+                        unique.deferrable()));
+            }
+        }
+        return uniques;
+    }
+
+    /** An index; its keys are SQL. */
+    public record Index(
+            String name,
+            boolean unique,
+            boolean nullsDistinct,
+            String method,
+            List<String> keys,
+            List<String> include,
+            String where) {}
+
+    /** The indexes: of single columns, the user's, and unique ones that cannot be constraints. */
+    public List<Index> indexes() {
+        List<Index> indexes = new ArrayList<>();
+        for (ColumnField column : model.columns()) {
+            if (column.options().index()) {
+                String key = Identifier.quoted(column.column());
+                String name = named("", List.of(column.column()), "", "idx");
+                indexes.add(new Index(name, false, true, "btree", List.of(key), List.of(), ""));
+            }
+        }
+        for (RelationField relation : model.relations()) {
+            if (relation.kind() == RelationField.Kind.FOREIGN_KEY
+                    && relation.options().index()) {
+                String column = relation.options().column();
+                String key = Identifier.quoted(column);
+                String name = named("", List.of(column), "", "idx");
+                indexes.add(new Index(name, false, true, "btree", List.of(key), List.of(), ""));
+            }
+        }
+        for (IndexDef index : model.indexes()) {
+            List<String> keys = keys(index.fields(), index.expressions());
+            List<String> include = columns(index.include());
+            String where = index.where().map(ExpressionDef::sql).orElse("");
+            indexes.add(new Index(
+                    named(
+                            index.name(),
+                            columns(index.fields()),
+                            String.join("|", keys) + include + where + index.method(),
+                            "idx"),
+                    false,
+                    true,
+                    index.method(),
+                    keys,
+                    include,
+                    where));
+        }
+        for (UniqueDef unique : model.uniques()) {
+            if (unique.isIndex()) {
+                List<String> keys = keys(unique.fields(), unique.expressions());
+                String where = unique.where().map(ExpressionDef::sql).orElse("");
+                indexes.add(new Index(
+                        named(unique.name(), columns(unique.fields()), String.join("|", keys) + where, "uniq"),
+                        true,
+                        unique.nullsDistinct(),
+                        "btree",
+                        keys,
+                        List.of(),
+                        where));
+            }
+        }
+        return indexes;
+    }
+
+    /** An exclusion constraint; its elements are SQL. */
+    public record Exclusion(String name, String method, String where, String deferrable, List<String> elements) {}
+
+    /** The exclusion constraints. */
+    public List<Exclusion> exclusions() {
+        List<Exclusion> exclusions = new ArrayList<>();
+        for (ExcludeDef exclude : model.excludes()) {
+            List<String> elements = exclude.elements().stream()
+                    .map(element -> key(element.expression().sql()) + " WITH " + element.operator())
+                    .toList();
+            String where = exclude.where().map(ExpressionDef::sql).orElse("");
+            exclusions.add(new Exclusion(
+                    named(exclude.name(), List.of(), elements + where, "excl"),
+                    exclude.method(),
+                    where,
+                    exclude.deferrable(),
+                    elements));
+        }
+        return exclusions;
+    }
+
+    /** The extensions that the table needs. */
+    public Set<String> extensions() {
+        Set<String> extensions = new TreeSet<>();
+        for (ColumnField column : model.columns()) {
+            if (column.type().sqlName().startsWith("citext")) {
+                extensions.add("citext");
+            }
+        }
+        boolean scalars = model.excludes().stream()
+                .filter(exclude -> exclude.method().equals("gist"))
+                .flatMap(exclude -> exclude.elements().stream())
+                .anyMatch(element -> model.column(element.expression().text().trim())
+                        .map(column -> NEED_BTREE_GIST.contains(column.type().family()))
+                        .orElse(true));
+        if (scalars) {
+            extensions.add("btree_gist");
+        }
+        return extensions;
+    }
+
+    private String named(String given, List<String> columns, String what, String suffix) {
+        return given.isEmpty() ? ConstraintName.of(model.table(), columns, what, suffix) : given;
+    }
+
+    private List<String> columns(List<Named> fields) {
+        return fields.stream()
+                .flatMap(named -> model.column(named.field()).stream())
+                .map(ColumnField::column)
+                .toList();
+    }
+
+    private List<String> keys(List<Named> fields, List<ExpressionDef> expressions) {
+        List<String> keys = new ArrayList<>();
+        for (Named named : fields) {
+            model.column(named.field())
+                    .ifPresent(column ->
+                            keys.add(Identifier.quoted(column.column()) + (named.descending() ? " DESC" : "")));
+        }
+        expressions.forEach(expression -> keys.add(key(expression.sql())));
+        return keys;
+    }
+
+    /** An expression needs parentheses as a key, a column's name does not. */
+    private static String key(String sql) {
+        return sql.matches("[a-z_][a-z0-9_]*|\"[^\"]+\"") ? sql : "(" + sql + ")";
+    }
+}

@@ -1,0 +1,82 @@
+package dev.plectrum.processor.report;
+
+/** The problems there are, besides those inside expressions. Each is a heading of the documentation. */
+public enum Code {
+    CRASH("Plectrum.Crash"),
+
+    NOT_A_CLASS("Model.NotAClass"),
+    ABSTRACT("Model.Abstract"),
+    INNER("Model.Inner"),
+    PRIVATE("Model.Private"),
+    GENERIC("Model.Generic"),
+    NO_CONSTRUCTOR("Model.NoConstructor"),
+    SUPERCLASS("Model.Superclass"),
+    NAME_CLASH("Model.NameClash"),
+    NO_ID("Model.NoId"),
+    UNKNOWN_FIELD("Model.UnknownField"),
+    UNORDERED("Model.Unordered"),
+    TABLE_NAME("Model.TableName"),
+    TOO_MANY_DEFAULTS("Model.TooManyDefaults"),
+
+    INACCESSIBLE("Field.Inaccessible"),
+    FINAL("Field.Final"),
+    RESERVED_NAME("Field.ReservedName"),
+    UNRESOLVED_TYPE("Field.UnresolvedType"),
+    UNSUPPORTED_TYPE("Field.UnsupportedType"),
+    RECORD_TYPE("Field.RecordType"),
+    MODEL_TYPE("Field.ModelType"),
+    ELEMENT_TYPE("Field.ElementType"),
+    JSON_TYPE("Field.JsonType"),
+    TWO_ROLES("Field.TwoRoles"),
+
+    NULLABLE_PRIMITIVE("Field.NullablePrimitive"),
+    OTHER_NULLABLE("Field.OtherNullable"),
+
+    NULLABLE_ID("Id.Nullable"),
+    ID_SOURCE("Id.Source"),
+    ID_TYPE("Id.Type"),
+
+    COLUMN_NAME("Column.Name"),
+    DUPLICATE_COLUMN("Column.Duplicate"),
+    COLUMN_OPTION("Column.Option"),
+    COLUMN_TYPE("Column.Type"),
+
+    CONVERTER("Converter.NotAConverter"),
+    CONVERTER_TYPE("Converter.Type"),
+    CONVERTER_CONSTRUCTOR("Converter.Constructor"),
+    CONVERTER_STORED("Converter.Stored"),
+
+    AUTO_NOW_TYPE("AutoNow.Type"),
+    VERSION_TYPE("Version.Type"),
+    TWO_VERSIONS("Version.Two"),
+    GENERATED_OPTION("GeneratedField.Option"),
+    EMBEDDED_RECORD("Embedded.NotARecord"),
+    EMBEDDED_PART("Embedded.Part"),
+    EMBEDDED_ELSEWHERE("Embedded.Elsewhere"),
+
+    INDEX_EMPTY("Index.Empty"),
+    INDEX_METHOD("Index.Method"),
+    INDEX_VIRTUAL("Index.Virtual"),
+    UNIQUE_DEFERRABLE("Unique.Deferrable"),
+    EXCLUDE_ELEMENT("Exclude.Element"),
+    CONSTRAINT_NAME("Constraint.Name"),
+
+    RELATION_TYPE("Relation.Type"),
+    RELATION_TARGET("Relation.Target"),
+    RELATION_KEY("Relation.Key"),
+    RELATION_FIELD("Relation.Field"),
+    RELATION_THROUGH("Relation.Through"),
+    RELATION_ON_DELETE("Relation.OnDelete"),
+    RELATION_SYMMETRY("Relation.Symmetry");
+
+    private final String word;
+
+    Code(String word) {
+        this.word = word;
+    }
+
+    /** The word that users see and look up. */
+    public String word() {
+        return word;
+    }
+}

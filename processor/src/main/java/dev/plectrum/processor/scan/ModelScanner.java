@@ -1,0 +1,228 @@
+package dev.plectrum.processor.scan;
+
+import dev.plectrum.processor.model.CheckDef;
+import dev.plectrum.processor.model.ExcludeDef;
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.IndexDef;
+import dev.plectrum.processor.model.JavaType;
+import dev.plectrum.processor.model.ModelDef;
+import dev.plectrum.processor.model.ModelDef.Flaw;
+import dev.plectrum.processor.model.ModelDef.Shape;
+import dev.plectrum.processor.model.ModelExpressions;
+import dev.plectrum.processor.model.ModelName;
+import dev.plectrum.processor.model.Place;
+import dev.plectrum.processor.model.RelationField;
+import dev.plectrum.processor.model.UniqueDef;
+import dev.plectrum.processor.model.Unresolved;
+import dev.plectrum.processor.model.Words;
+import dev.plectrum.processor.report.SourcePlace;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads a class into a Def. Whatever is wrong with it becomes a fact of the Def. */
+public final class ModelScanner implements Targets {
+    private final Elements elements;
+    private final Accesses accesses;
+    private final StoredTypes storedTypes;
+    private final CompiledNow compiledNow;
+    private final Definitions definitions;
+    private final Shapes shapes;
+
+    /** A scanner for the compilation that these belong to. */
+    public ModelScanner(Elements elements, Types types, CompiledNow compiledNow) {
+        this.elements = elements;
+        this.accesses = new Accesses(elements, types);
+        this.storedTypes = new StoredTypes(types, accesses);
+        this.compiledNow = compiledNow;
+        this.definitions = new CarriedDefinitions(elements, compiledNow);
+        this.shapes = new Shapes(elements, accesses);
+    }
+
+    /** Reads a model, a base class of models, or a record that models embed. */
+    public Scan scan(TypeElement type) {
+        Relations relations = new Relations(this, () -> shallow(type));
+        Declarations declarations = declarations(type, relations::of);
+        return new Scan(model(type, declarations), declarations.unresolved());
+    }
+
+    /**
+     * What a model and its bases declare.
+     *
+     * @param annotated the types whose annotations count, the topmost first
+     * @param carried the Defs of bases that compiled before
+     */
+    private record Declarations(
+            List<Field> fields,
+            List<TypeElement> annotated,
+            List<ModelDef> carried,
+            List<Unresolved> unresolved,
+            List<Flaw> flaws) {}
+
+    private Declarations declarations(TypeElement type, Function<Declared, Optional<RelationField>> relations) {
+        PackageElement from = elements.getPackageOf(type);
+        FieldScanner fieldScanner = new FieldScanner(storedTypes, from, definitions, compiledNow, relations);
+        List<Field> fields = new ArrayList<>();
+        List<TypeElement> annotated = new ArrayList<>();
+        List<ModelDef> carried = new ArrayList<>();
+        for (TypeElement base : bases(type)) {
+            Optional<ModelDef> definition = definitions.definitionOf(base);
+            if (definition.isPresent()) {
+                carried.add(definition.get());
+                definition.get().fields().forEach(field -> fields.add(inherited(field, base, from)));
+            } else {
+                annotated.add(base);
+                fields.addAll(declaredFields(base, from, fieldScanner));
+            }
+        }
+        annotated.add(type);
+        fields.addAll(declaredFields(type, from, fieldScanner));
+        return new Declarations(fields, annotated, carried, fieldScanner.unresolved(), fieldScanner.flaws());
+    }
+
+    @Override
+    public Optional<Target> find(TypeElement type) {
+        if (Annotation.on(type, Names.MODEL).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ModelDef> carried = definitions.definitionOf(type);
+        return Optional.of(carried.map(ModelScanner::target).orElseGet(() -> shallow(type)));
+    }
+
+    @Override
+    public Optional<Target> find(String qualifiedName) {
+        return Optional.ofNullable(elements.getTypeElement(qualifiedName)).flatMap(this::find);
+    }
+
+    private static Target target(ModelDef model) {
+        Set<String> unique = new HashSet<>();
+        model.uniques().stream()
+                .filter(found -> found.fields().size() == 1 && !found.isIndex())
+                .forEach(found -> unique.add(found.fields().get(0).field()));
+        return new Target(model.name(), model.table(), model.schema(), model.fields(), unique);
+    }
+
+    /** A model without what its relations lead to, which could lead back here. */
+    private Target shallow(TypeElement type) {
+        List<Field> fields = declarations(type, ModelScanner::shallowRelation).fields();
+        JavaType java = JavaTypes.of(type);
+        ModelName name = new ModelName(java.packageName(), java.className());
+        Set<String> unique = new HashSet<>();
+        for (Annotation found : Annotation.allOn(type, Names.UNIQUE)) {
+            List<Annotation.Text> names = found.strings("fields");
+            if (names.size() == 1
+                    && found.string("where").isEmpty()
+                    && found.strings("expressions").isEmpty()) {
+                unique.add(names.get(0).text());
+            }
+        }
+        Optional<Annotation> model = Annotation.on(type, Names.MODEL);
+        return new Target(
+                name,
+                table(model, name),
+                model.map(found -> found.string("schema")).orElse(""),
+                fields,
+                unique);
+    }
+
+    private static Optional<RelationField> shallowRelation(Declared declared) {
+        return Relations.annotationOn(declared)
+                .map(found -> Relations.shallow(declared, found.kind(), found.annotation()));
+    }
+
+    private static String table(Optional<Annotation> model, ModelName name) {
+        String table = model.map(found -> found.string("table")).orElse("");
+        return table.isEmpty() ? Words.snake(name.stem()) : table;
+    }
+
+    /** The base classes whose fields the model has too, the topmost first. */
+    private static List<TypeElement> bases(TypeElement type) {
+        List<TypeElement> bases = new ArrayList<>();
+        Optional<TypeElement> at = JavaTypes.element(type.getSuperclass());
+        while (at.isPresent()) {
+            if (Annotation.on(at.get(), Names.MAPPED_FIELDS).isPresent()) {
+                bases.add(0, at.get());
+            }
+            at = JavaTypes.element(at.get().getSuperclass());
+        }
+        return bases;
+    }
+
+    private List<Field> declaredFields(TypeElement type, PackageElement from, FieldScanner scanner) {
+        List<Field> fields = new ArrayList<>();
+        if (type.getKind() == ElementKind.RECORD) {
+            for (RecordComponentElement component : ElementFilter.recordComponentsIn(type.getEnclosedElements())) {
+                fields.add(scanner.field(Declared.component(component)));
+            }
+            return fields;
+        }
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            boolean kept = field.getModifiers().contains(Modifier.STATIC)
+                    || field.getModifiers().contains(Modifier.TRANSIENT);
+            if (!kept && field.getKind() == ElementKind.FIELD) {
+                fields.add(scanner.field(Declared.field(field, accesses.of(field, from), accesses)));
+            }
+        }
+        return fields;
+    }
+
+    /** A field of a base class that compiled before: how it is reached depends on who inherits it. */
+    private Field inherited(Field field, TypeElement base, PackageElement from) {
+        return ElementFilter.fieldsIn(base.getEnclosedElements()).stream()
+                .filter(element -> element.getSimpleName().contentEquals(field.name()))
+                .findFirst()
+                .map(element -> field.withAccess(accesses.of(element, from)))
+                .orElse(field);
+    }
+
+    private ModelDef model(TypeElement type, Declarations declarations) {
+        JavaType java = JavaTypes.of(type);
+        ModelName name = new ModelName(java.packageName(), java.className());
+        Optional<Annotation> model = Annotation.on(type, Names.MODEL);
+        ModelExpressions expressions = new ModelExpressions(name.simple(), declarations.fields());
+        List<IndexDef> indexes = new ArrayList<>();
+        List<UniqueDef> uniques = new ArrayList<>();
+        List<CheckDef> checks = new ArrayList<>();
+        List<ExcludeDef> excludes = new ArrayList<>();
+        Constraints constraints = new Constraints(expressions);
+        for (ModelDef base : declarations.carried()) {
+            base.indexes().forEach(index -> indexes.add(constraints.again(index)));
+            base.uniques().forEach(unique -> uniques.add(constraints.again(unique)));
+            base.checks().forEach(check -> checks.add(constraints.again(check)));
+            base.excludes().forEach(exclude -> excludes.add(constraints.again(exclude)));
+        }
+        for (TypeElement bearer : declarations.annotated()) {
+            Annotation.allOn(bearer, Names.INDEX).forEach(found -> indexes.add(constraints.index(found)));
+            Annotation.allOn(bearer, Names.UNIQUE).forEach(found -> uniques.add(constraints.unique(found)));
+            Annotation.allOn(bearer, Names.CHECK).forEach(found -> checks.add(constraints.check(found)));
+            Annotation.allOn(bearer, Names.EXCLUDE).forEach(found -> excludes.add(constraints.exclude(found)));
+        }
+        List<Flaw> flaws = new ArrayList<>(shapes.flaws(type));
+        flaws.addAll(declarations.flaws());
+        return new ModelDef(
+                name,
+                new Shape(model.isPresent(), type.getKind() == ElementKind.RECORD, shapes.isPublic(type), flaws),
+                table(model, name),
+                model.map(found -> found.string("schema")).orElse(""),
+                model.map(found -> found.string("comment")).orElse(""),
+                expressions.fields(),
+                model.map(found -> Constraints.named(found, "ordering")).orElse(List.of()),
+                indexes,
+                uniques,
+                checks,
+                excludes,
+                model.<Place>map(Annotation::place).orElse(SourcePlace.of(type)));
+    }
+}

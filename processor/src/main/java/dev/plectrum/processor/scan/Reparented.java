@@ -1,0 +1,39 @@
+package dev.plectrum.processor.scan;
+
+import dev.plectrum.processor.model.ColumnField;
+import dev.plectrum.processor.model.EmbeddedField;
+import dev.plectrum.processor.model.Field;
+
+/** The fields of a record's Def, moved into a model that embeds it. */
+final class Reparented {
+    private Reparented() {}
+
+    static Field into(Field field, String name, String column, boolean optional) {
+        if (field instanceof EmbeddedField embedded) {
+            return new EmbeddedField(
+                    name + embedded.name(),
+                    embedded.type(),
+                    embedded.nullable(),
+                    embedded.access(),
+                    embedded.parts().stream()
+                            .map(part -> into(part, name, column, optional))
+                            .toList(),
+                    embedded.place());
+        }
+        if (field instanceof ColumnField single) {
+            return new ColumnField(
+                    name + single.name(),
+                    single.java(),
+                    single.type(),
+                    column + single.column(),
+                    single.nullable(),
+                    single.optional() || optional,
+                    single.access(),
+                    single.options(),
+                    single.role(),
+                    single.generation(),
+                    single.place());
+        }
+        return field;
+    }
+}

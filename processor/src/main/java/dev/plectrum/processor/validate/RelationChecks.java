@@ -1,0 +1,140 @@
+package dev.plectrum.processor.validate;
+
+import dev.plectrum.processor.model.EmbeddedField;
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.ModelDef;
+import dev.plectrum.processor.model.RelationEnd;
+import dev.plectrum.processor.model.RelationField;
+import dev.plectrum.processor.report.Code;
+import dev.plectrum.processor.report.Problem;
+import dev.plectrum.processor.report.Problems;
+import java.util.Set;
+
+/** Relations: both sides must fit each other. */
+final class RelationChecks implements Checks.Check {
+    /** What generated fields have as methods without parameters already. */
+    private static final Set<String> RESERVED =
+            Set.of("path", "exist", "toString", "hashCode", "getClass", "notify", "notifyAll", "wait");
+
+    @Override
+    public void check(ModelDef model, Problems problems) {
+        for (RelationField relation : model.relations()) {
+            String full = model.name().simple() + "." + relation.name();
+            relation.flaw().ifPresent(flaw -> problems.add(problem(full, relation, flaw)));
+            if (RESERVED.contains(relation.name())) {
+                problems.add(Problem.of(
+                                Code.RESERVED_NAME,
+                                relation.place(),
+                                full + " has the name of a method that all fields have")
+                        .because("A relation is followed by calling it, as in p.category(). Call it something else."));
+            }
+            onDelete(full, relation, problems);
+            relation.end().ifPresent(end -> symmetry(full, model, relation, end, problems));
+        }
+        for (Field field : model.fields()) {
+            if (field instanceof EmbeddedField embedded) {
+                nested(model, embedded, problems);
+            }
+        }
+    }
+
+    private static void nested(ModelDef model, EmbeddedField embedded, Problems problems) {
+        for (Field part : embedded.parts()) {
+            if (part instanceof RelationField) {
+                problems.add(Problem.of(
+                                Code.EMBEDDED_PART,
+                                embedded.place(),
+                                model.name().simple() + "." + embedded.name()
+                                        + " is an embedded value with the relation " + part.simpleName())
+                        .because("Relations belong to the model itself."));
+            } else if (part instanceof EmbeddedField inner) {
+                nested(model, inner, problems);
+            }
+        }
+    }
+
+    private static Problem problem(String full, RelationField relation, RelationField.Flaw flaw) {
+        return switch (flaw.kind()) {
+            case JAVA_TYPE ->
+                Problem.of(
+                                Code.RELATION_TYPE,
+                                relation.place(),
+                                full + " has the type " + relation.java().display() + ", but this relation needs a "
+                                        + flaw.detail())
+                        .because(
+                                "Ref is for integer keys, KeyRef<Model, Key> for any other, Many for relations to many rows.")
+                        .fix(flaw.detail() + " " + relation.name() + ";");
+            case NOT_A_MODEL ->
+                Problem.of(
+                                Code.RELATION_TARGET,
+                                relation.place(),
+                                full + " refers to " + flaw.detail() + ", which is not a model")
+                        .fix("@Model class " + flaw.detail());
+            case NO_SINGLE_KEY ->
+                Problem.of(
+                                Code.RELATION_KEY,
+                                relation.place(),
+                                full + " needs a key of one column, which " + flaw.detail() + " does not have")
+                        .because("A reference is one column. Give " + flaw.detail()
+                                + " a single @Id, and make the others @Unique.");
+            case UNKNOWN_FIELD ->
+                Problem.of(Code.RELATION_FIELD, relation.place(), full + " has no other side: " + flaw.detail());
+            case NOT_UNIQUE ->
+                Problem.of(
+                                Code.RELATION_KEY,
+                                relation.place(),
+                                full + " refers to " + flaw.detail() + ", which several rows could share")
+                        .fix("@Column(unique = true)");
+            case POINTS_ELSEWHERE ->
+                Problem.of(
+                                Code.RELATION_FIELD,
+                                relation.place(),
+                                full + " is the other side of " + flaw.detail() + ", which points elsewhere")
+                        .because("@Reverse names the field of the other model that points to this one.");
+            case THROUGH ->
+                Problem.of(
+                                Code.RELATION_THROUGH,
+                                relation.place(),
+                                full + " goes through " + flaw.detail() + ", which does not point to both sides")
+                        .because("The model in between has a @ForeignKey to each of the two.");
+        };
+    }
+
+    private static void onDelete(String full, RelationField relation, Problems problems) {
+        switch (relation.options().onDelete()) {
+            case "SET_NULL", "DB_SET_NULL" -> {
+                if (!relation.nullable()) {
+                    problems.add(Problem.of(
+                                    Code.RELATION_ON_DELETE,
+                                    relation.place(),
+                                    full + " becomes null when its target is deleted, but it is not @Nullable")
+                            .fix("@Nullable " + relation.java().display() + " " + relation.name() + ";"));
+                }
+            }
+            case "SET_DEFAULT", "DB_SET_DEFAULT" ->
+                problems.add(Problem.of(
+                                Code.RELATION_ON_DELETE,
+                                relation.place(),
+                                full + " becomes its default when its target is deleted, but a reference has none")
+                        .because("Make it null, or protect the target.")
+                        .fix("onDelete = OnDelete.PROTECT"));
+            default -> {}
+        }
+    }
+
+    private static void symmetry(
+            String full, ModelDef model, RelationField relation, RelationEnd end, Problems problems) {
+        boolean self = relation.kind() == RelationField.Kind.MANY_TO_MANY
+                && end.model().equals(model.name());
+        if (self && relation.options().symmetrical()) {
+            problems.add(Problem.of(
+                            Code.RELATION_SYMMETRY,
+                            relation.place(),
+                            full
+                                    + " pairs rows of one model, and pairs that count in both directions are not supported")
+                    .because("Each direction is a pair of its own; @Reverse(\"" + relation.name()
+                            + "\") reads the other one.")
+                    .fix("@ManyToMany(symmetrical = false)"));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.plectrum.processor.validate;
+
+import dev.plectrum.processor.model.ModelDef;
+import dev.plectrum.processor.model.ModelDef.Flaw;
+import dev.plectrum.processor.report.Code;
+import dev.plectrum.processor.report.Problem;
+import dev.plectrum.processor.report.Problems;
+
+/** The class itself: generated code must be able to name it and to make one. */
+final class ShapeChecks implements Checks.Check {
+    @Override
+    public void check(ModelDef model, Problems problems) {
+        for (Flaw flaw : model.shape().flaws()) {
+            problems.add(problem(model.name().simple(), flaw));
+        }
+    }
+
+    private static Problem problem(String name, Flaw flaw) {
+        return switch (flaw.kind()) {
+            case NOT_A_CLASS ->
+                Problem.of(Code.NOT_A_CLASS, flaw.place(), name + " is " + flaw.detail() + ", so it cannot be a model")
+                        .because("A model is a class or a record: its instances are the rows of a table.");
+            case ABSTRACT ->
+                Problem.of(Code.ABSTRACT, flaw.place(), name + " is abstract, so no row could become one")
+                        .because(
+                                "A base class that gives its fields to several models is annotated with @MappedFields.")
+                        .fix("@MappedFields public abstract class " + name);
+            case INNER ->
+                Problem.of(
+                                Code.INNER,
+                                flaw.place(),
+                                name + " is an inner class, so each instance would need a " + flaw.detail())
+                        .fix("static class " + name);
+            case PRIVATE ->
+                Problem.of(Code.PRIVATE, flaw.place(), name + " is private, so generated code cannot name it")
+                        .because("Code is generated into the same package; package-private is enough.");
+            case GENERIC ->
+                Problem.of(Code.GENERIC, flaw.place(), name + " has type parameters, so its fields have no types")
+                        .because("A table has one type for each column. Type parameters: " + flaw.detail());
+            case NO_CONSTRUCTOR ->
+                Problem.of(
+                                Code.NO_CONSTRUCTOR,
+                                flaw.place(),
+                                name + " has no constructor without parameters that generated code can call")
+                        .because("Rows become objects by new " + name
+                                + "() and by setting fields. Package-private is enough.")
+                        .fix(name + "() {}");
+            case EXTENDS_MODEL ->
+                Problem.of(
+                                Code.SUPERCLASS,
+                                flaw.place(),
+                                name + " extends " + flaw.detail() + ", which is a model with a table of its own")
+                        .because("One table cannot extend another. Fields that both have belong into a base class.")
+                        .fix("@MappedFields abstract class Base" + flaw.detail());
+            case TWO_ROLES ->
+                Problem.of(Code.TWO_ROLES, flaw.place(), name + "." + field(flaw) + " is " + detail(flaw) + " at once")
+                        .because("Each of these sets the value in its own way. Keep one.");
+            case OTHER_NULLABLE ->
+                Problem.of(
+                                Code.OTHER_NULLABLE,
+                                flaw.place(),
+                                name + "." + field(flaw) + " is annotated with " + detail(flaw)
+                                        + ", which is not heeded")
+                        .because("There are many of this name; models use the one of JSpecify.")
+                        .fix("import org.jspecify.annotations.Nullable;");
+            case EMBEDDED_ELSEWHERE ->
+                Problem.of(
+                                Code.EMBEDDED_ELSEWHERE,
+                                flaw.place(),
+                                name + "." + field(flaw) + " embeds " + detail(flaw)
+                                        + ", which was compiled before and does not say that it may be embedded")
+                        .because("A class file does not tell every compiler which components are @Nullable.")
+                        .because("With the annotation on the record, that is written down when it is compiled.")
+                        .fix("@Embedded record " + detail(flaw));
+            case EXTENDS_UNMAPPED ->
+                Problem.of(
+                                Code.SUPERCLASS,
+                                flaw.place(),
+                                name + " extends " + flaw.detail() + ", whose fields would not be stored")
+                        .because("Annotate " + flaw.detail()
+                                + " with @MappedFields to store them, or make them transient to leave them out.")
+                        .fix("@MappedFields abstract class " + flaw.detail());
+        };
+    }
+
+    private static String field(Flaw flaw) {
+        return flaw.detail().substring(0, flaw.detail().indexOf(' '));
+    }
+
+    private static String detail(Flaw flaw) {
+        return flaw.detail().substring(flaw.detail().indexOf(' ') + 1);
+    }
+}
