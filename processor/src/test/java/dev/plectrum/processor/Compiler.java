@@ -57,7 +57,7 @@ interface Compiler {
     private static int version(Path jdk) {
         try (Stream<String> lines = Files.lines(jdk.resolve("release"))) {
             return lines.filter(line -> line.startsWith("JAVA_VERSION="))
-                    .map(line -> Runtime.Version.parse(line.split("\"")[1].replaceFirst("_.*", ""))
+                    .map(line -> Runtime.Version.parse(line.split("\"", -1)[1].replaceFirst("_.*", ""))
                             .feature())
                     .findFirst()
                     .orElse(0);

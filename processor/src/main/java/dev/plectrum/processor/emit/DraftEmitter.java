@@ -51,7 +51,7 @@ public final class DraftEmitter {
                                 : "A {@link $T} being written down. What is not set takes the class's initialiser or the database's default.\n",
                         java)
                 .addModifiers(Poet.modifiers(model))
-                .superclass(ParameterizedTypeName.get(Runtime.DRAFT, java));
+                .superclass(ParameterizedTypeName.get(RuntimeTypes.DRAFT, java));
         if (model.shape().record()) {
             components(type);
         } else {

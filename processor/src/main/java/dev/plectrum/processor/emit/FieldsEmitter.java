@@ -51,10 +51,10 @@ public final class FieldsEmitter {
                 .addJavadoc("The fields of {@link $T} in a query.\n", Poet.model(model.name()))
                 .addAnnotation(carrier(model, style))
                 .addModifiers(Poet.modifiers(model))
-                .superclass(ParameterizedTypeName.get(Runtime.FIELDS, self));
+                .superclass(ParameterizedTypeName.get(RuntimeTypes.FIELDS, self));
         addFields(type, model.fields(), CodeBlock.of("this"));
         type.addMethod(MethodSpec.constructorBuilder()
-                .addParameter(Runtime.PATH, "path")
+                .addParameter(RuntimeTypes.PATH, "path")
                 .addStatement("super(path)")
                 .build());
         model.relations().forEach(relation -> type.addMethod(follow(relation)));
@@ -69,7 +69,7 @@ public final class FieldsEmitter {
         List<CodeBlock> lines = DefText.write(model).stream()
                 .map(line -> CodeBlock.of("$S", line))
                 .toList();
-        return AnnotationSpec.builder(Runtime.GENERATED_MODEL)
+        return AnnotationSpec.builder(RuntimeTypes.GENERATED_MODEL)
                 .addMember("version", "$S", style.version())
                 .addMember("definition", Poet.annotationLines(lines))
                 .build();
@@ -103,7 +103,7 @@ public final class FieldsEmitter {
     private FieldSpec reference(RelationField relation, ColumnField column) {
         return FieldSpec.builder(
                         ParameterizedTypeName.get(
-                                Runtime.REF_COLUMN,
+                                RuntimeTypes.REF_COLUMN,
                                 Poet.model(relation.end().orElseThrow().model()),
                                 Poet.type(column.type().java())),
                         relation.name(),
@@ -112,7 +112,7 @@ public final class FieldsEmitter {
                 .addJavadoc("{@code $L}$L\n", declaration(column), mayBeMissing(column.optional()))
                 .initializer(
                         "new $T<>(this, $T.$L, $T.$L)",
-                        Runtime.REF_COLUMN,
+                        RuntimeTypes.REF_COLUMN,
                         mapping,
                         constants.of(column),
                         mapping,
@@ -171,7 +171,7 @@ public final class FieldsEmitter {
 
     private static TypeName columnType(ColumnField column) {
         Family family = column.type().family();
-        ClassName raw = Runtime.query(family.column());
+        ClassName raw = RuntimeTypes.query(family.column());
         TypeName java = Poet.type(column.type().java());
         if (!family.generic()) {
             return raw;

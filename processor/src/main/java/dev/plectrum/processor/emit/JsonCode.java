@@ -23,7 +23,7 @@ final class JsonCode {
     // Types.json(ProductMapping::writeAddress, ProductMapping::readAddress)
     static CodeBlock type(JsonShape shape) {
         String name = shape.java().className().replace(".", "");
-        return CodeBlock.of("$T.json(json -> write$L(json), json -> read$L(json))", Runtime.TYPES, name, name);
+        return CodeBlock.of("$T.json(json -> write$L(json), json -> read$L(json))", RuntimeTypes.TYPES, name, name);
     }
 
     /** The methods for all records that these types need, each once. */

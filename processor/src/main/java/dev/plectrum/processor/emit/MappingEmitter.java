@@ -56,7 +56,7 @@ public final class MappingEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
                 .addJavadoc("How {@link $T} and rows of {@code $L} become each other.\n", java, Statements.table(model))
                 .addModifiers(Poet.modifiers(model))
-                .superclass(ParameterizedTypeName.get(Runtime.MAPPING, java, fields, draft));
+                .superclass(ParameterizedTypeName.get(RuntimeTypes.MAPPING, java, fields, draft));
         for (int i = 0; i < columns.size(); i++) {
             type.addField(column(i));
         }
@@ -89,7 +89,7 @@ public final class MappingEmitter {
         CodeBlock.Builder made = CodeBlock.builder()
                 .add(
                         "$T.of($L, $S, $S, $L)",
-                        Runtime.COLUMN_DEF,
+                        RuntimeTypes.COLUMN_DEF,
                         index,
                         column.name(),
                         column.column(),
@@ -97,7 +97,7 @@ public final class MappingEmitter {
         flags(column).forEach(flag -> made.add(".$L()", flag));
         return FieldSpec.builder(
                         ParameterizedTypeName.get(
-                                Runtime.COLUMN_DEF, Poet.type(column.type().java())),
+                                RuntimeTypes.COLUMN_DEF, Poet.type(column.type().java())),
                         constants.of(column),
                         Modifier.STATIC,
                         Modifier.FINAL)
@@ -150,7 +150,7 @@ public final class MappingEmitter {
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(CodeBlock.of("$S", model.name().simple()));
         arguments.add(CodeBlock.of("$S", Statements.table(model)));
-        arguments.add(CodeBlock.of("new $T(SELECT, INSERT, $L, UPDATE, DELETE)", Runtime.FIXED_SQL, mask));
+        arguments.add(CodeBlock.of("new $T(SELECT, INSERT, $L, UPDATE, DELETE)", RuntimeTypes.FIXED_SQL, mask));
         columns.forEach(column -> arguments.add(CodeBlock.of("$L", constants.of(column))));
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
@@ -169,9 +169,9 @@ public final class MappingEmitter {
 
     private MethodSpec decode() {
         return overriding("decode", java)
-                .addParameter(Runtime.ROW, "row")
+                .addParameter(RuntimeTypes.ROW, "row")
                 .addParameter(int.class, "at")
-                .addParameter(Runtime.BATCH, "batch")
+                .addParameter(RuntimeTypes.BATCH, "batch")
                 .addStatement("return read(new $T(), row, at$L)", java, relations.isEmpty() ? "" : ", batch")
                 .build();
     }
@@ -179,8 +179,8 @@ public final class MappingEmitter {
     private MethodSpec reread() {
         return overriding("reread", java)
                 .addParameter(java, variable)
-                .addParameter(Runtime.ROW, "row")
-                .addParameter(Runtime.BATCH, "batch")
+                .addParameter(RuntimeTypes.ROW, "row")
+                .addParameter(RuntimeTypes.BATCH, "batch")
                 .addStatement("return read($L, row, 0$L)", variable, relations.isEmpty() ? "" : ", batch")
                 .build();
     }
@@ -195,10 +195,10 @@ public final class MappingEmitter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(java)
                 .addParameter(java, variable)
-                .addParameter(Runtime.ROW, "row")
+                .addParameter(RuntimeTypes.ROW, "row")
                 .addParameter(int.class, "at");
         if (!relations.isEmpty()) {
-            method.addParameter(Runtime.BATCH, "batch");
+            method.addParameter(RuntimeTypes.BATCH, "batch");
         }
         for (Field field : model.fields()) {
             CodeBlock value = field instanceof RelationField relation && relation.isMany()
@@ -212,8 +212,8 @@ public final class MappingEmitter {
     private MethodSpec refresh() {
         MethodSpec.Builder method = overriding("refresh", java)
                 .addParameter(java, variable)
-                .addParameter(Runtime.ROW, "row")
-                .addParameter(Runtime.BATCH, "batch");
+                .addParameter(RuntimeTypes.ROW, "row")
+                .addParameter(RuntimeTypes.BATCH, "batch");
         List<ColumnField> returned = model.returned();
         for (int i = 0; i < returned.size(); i++) {
             ColumnField column = returned.get(i);
@@ -232,9 +232,9 @@ public final class MappingEmitter {
 
     private MethodSpec decodeRecord() {
         return overriding("decode", java)
-                .addParameter(Runtime.ROW, "row")
+                .addParameter(RuntimeTypes.ROW, "row")
                 .addParameter(int.class, "at")
-                .addParameter(Runtime.BATCH, "batch")
+                .addParameter(RuntimeTypes.BATCH, "batch")
                 .addCode(construct(field -> readField(field)))
                 .build();
     }
@@ -242,8 +242,8 @@ public final class MappingEmitter {
     private MethodSpec rereadRecord() {
         return overriding("reread", java)
                 .addParameter(java, variable)
-                .addParameter(Runtime.ROW, "row")
-                .addParameter(Runtime.BATCH, "batch")
+                .addParameter(RuntimeTypes.ROW, "row")
+                .addParameter(RuntimeTypes.BATCH, "batch")
                 .addStatement("return decode(row, 0, batch)")
                 .build();
     }
@@ -252,8 +252,8 @@ public final class MappingEmitter {
         List<ColumnField> returned = model.returned();
         MethodSpec.Builder method = overriding("refresh", java)
                 .addParameter(java, variable)
-                .addParameter(Runtime.ROW, "row")
-                .addParameter(Runtime.BATCH, "batch");
+                .addParameter(RuntimeTypes.ROW, "row")
+                .addParameter(RuntimeTypes.BATCH, "batch");
         if (returned.isEmpty()) {
             return method.addStatement("return $L", variable).build();
         }
@@ -370,7 +370,7 @@ public final class MappingEmitter {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(fields)
-                .addParameter(Runtime.PATH, "path")
+                .addParameter(RuntimeTypes.PATH, "path")
                 .addStatement("return new $T(path)", fields)
                 .build();
     }
@@ -397,7 +397,7 @@ public final class MappingEmitter {
         List<CodeBlock> keys = model.ordering().stream()
                 .map(named -> CodeBlock.of("$L.$L.$L()", letter, named.field(), named.descending() ? "desc" : "asc"))
                 .toList();
-        return overriding("defaultOrder", ParameterizedTypeName.get(ClassName.get(List.class), Runtime.ORDER))
+        return overriding("defaultOrder", ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.ORDER))
                 .addParameter(fields, letter)
                 .addStatement("return $T.of($L)", List.class, CodeBlock.join(keys, ", "))
                 .build();

@@ -54,7 +54,7 @@ final class Poet {
 
     /** The class without arguments. */
     static ClassName className(JavaType type) {
-        String[] parts = type.className().split("\\.");
+        String[] parts = type.className().split("\\.", -1);
         ClassName name = ClassName.get(type.packageName(), parts[0]);
         for (int i = 1; i < parts.length; i++) {
             name = name.nestedClass(parts[i]);
@@ -74,7 +74,7 @@ final class Poet {
 
     /** {@code @Nullable} on the type, where a type-use annotation belongs. */
     static TypeName nullable(TypeName type) {
-        return type.annotated(AnnotationSpec.builder(Runtime.NULLABLE).build());
+        return type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
     }
 
     /** Generated types are as visible as their model, and final. */
@@ -87,7 +87,7 @@ final class Poet {
     /** A file that says who wrote it. */
     static JavaFile file(ModelName name, TypeSpec.Builder type, Style style) {
         if (style.generatedAnnotation()) {
-            type.addAnnotation(AnnotationSpec.builder(Runtime.GENERATED)
+            type.addAnnotation(AnnotationSpec.builder(RuntimeTypes.GENERATED)
                     .addMember("value", "$S", "dev.plectrum")
                     .build());
         }

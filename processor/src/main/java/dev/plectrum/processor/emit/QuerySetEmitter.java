@@ -42,7 +42,7 @@ public final class QuerySetEmitter {
                 .addJavadoc("Rows of {@code $L}.\n", Statements.table(model))
                 .addModifiers(Poet.modifiers(model))
                 .superclass(ParameterizedTypeName.get(
-                        Runtime.QUERY_SET,
+                        RuntimeTypes.QUERY_SET,
                         java,
                         Poet.generated(model.name(), model.name().fields()),
                         Poet.generated(model.name(), model.name().draft()),
@@ -68,7 +68,7 @@ public final class QuerySetEmitter {
                         "All $L of this database or transaction.\n",
                         Words.plural(model.name().simple()))
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(Runtime.SESSION, "session")
+                .addParameter(RuntimeTypes.SESSION, "session")
                 .addStatement("super(session, $T.INSTANCE)", mapping)
                 .build();
     }
@@ -76,8 +76,8 @@ public final class QuerySetEmitter {
     private MethodSpec ofQuery() {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(Runtime.SESSION, "session")
-                .addParameter(Runtime.QUERY, "query")
+                .addParameter(RuntimeTypes.SESSION, "session")
+                .addParameter(RuntimeTypes.QUERY, "query")
                 .addStatement("super(session, $T.INSTANCE, query)", mapping)
                 .build();
     }
@@ -87,8 +87,8 @@ public final class QuerySetEmitter {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
                 .returns(self)
-                .addParameter(Runtime.SESSION, "session")
-                .addParameter(Runtime.QUERY, "query")
+                .addParameter(RuntimeTypes.SESSION, "session")
+                .addParameter(RuntimeTypes.QUERY, "query")
                 .addStatement("return new $T(session, query)", self)
                 .build();
     }
@@ -104,7 +104,7 @@ public final class QuerySetEmitter {
                         model.noun(),
                         names)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(Runtime.FUTURE, java));
+                .returns(ParameterizedTypeName.get(RuntimeTypes.FUTURE, java));
         key.forEach(column -> method.addParameter(Poet.type(column.java().unboxed()), column.simpleName()));
         String arguments = key.stream().map(ColumnField::simpleName).collect(Collectors.joining(", "));
         return method.addStatement("return byKey($L)", arguments).build();
@@ -125,7 +125,7 @@ public final class QuerySetEmitter {
                         model.noun())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(
-                        Runtime.FUTURE, ParameterizedTypeName.get(ClassName.get(Map.class), boxed, java)))
+                        RuntimeTypes.FUTURE, ParameterizedTypeName.get(ClassName.get(Map.class), boxed, java)))
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Collection.class), boxed), plural)
                 .addStatement(CodeBlock.of(
                         "return ainBulk($L -> $L.$L, $L)",
@@ -159,9 +159,9 @@ public final class QuerySetEmitter {
 
     private MethodSpec.Builder ref(ColumnField key, String javadoc, String detail) {
         TypeName type = key.isIntegerKey()
-                ? ParameterizedTypeName.get(Runtime.REF, java)
+                ? ParameterizedTypeName.get(RuntimeTypes.REF, java)
                 : ParameterizedTypeName.get(
-                        Runtime.KEY_REF, java, Poet.type(key.java().boxed()));
+                        RuntimeTypes.KEY_REF, java, Poet.type(key.java().boxed()));
         return MethodSpec.methodBuilder("ref")
                 .addJavadoc(javadoc, model.noun(), detail)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -169,6 +169,6 @@ public final class QuerySetEmitter {
     }
 
     private static ClassName refClass(ColumnField key) {
-        return key.isIntegerKey() ? Runtime.REF : Runtime.KEY_REF;
+        return key.isIntegerKey() ? RuntimeTypes.REF : RuntimeTypes.KEY_REF;
     }
 }

@@ -31,15 +31,15 @@ public final class RegistryEmitter {
                 .map(model -> CodeBlock.of("$S", model.qualified()))
                 .toList();
         ParameterizedTypeName list = ParameterizedTypeName.get(
-                ClassName.get(List.class), ParameterizedTypeName.get(Runtime.MAPPING, any, any, any));
+                ClassName.get(List.class), ParameterizedTypeName.get(RuntimeTypes.MAPPING, any, any, any));
         TypeSpec type = TypeSpec.classBuilder(self)
                 .addJavadoc("All models that are compiled together.\n")
-                .addAnnotation(AnnotationSpec.builder(Runtime.GENERATED_MODEL)
+                .addAnnotation(AnnotationSpec.builder(RuntimeTypes.GENERATED_MODEL)
                         .addMember("version", "$S", version)
                         .addMember("definition", Poet.annotationLines(names))
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(Runtime.MODEL_REGISTRY)
+                .addSuperinterface(RuntimeTypes.MODEL_REGISTRY)
                 .addField(FieldSpec.builder(list, "ALL", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("How each of them and its rows become each other.\n")
                         .initializer("$T.of($L)", List.class, Poet.indentedLines(mappings))

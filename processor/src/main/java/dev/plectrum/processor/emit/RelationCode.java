@@ -45,7 +45,7 @@ final class RelationCode {
     }
 
     private static boolean isRef(RelationField relation) {
-        return Poet.className(relation.java()).equals(Runtime.REF);
+        return Poet.className(relation.java()).equals(RuntimeTypes.REF);
     }
 
     /** {@code batch.many(TAGS, product.id)}. */
@@ -88,22 +88,22 @@ final class RelationCode {
                 "() -> $T.INSTANCE", Poet.generated(end.model(), end.model().mapping()));
         String column = Identifier.quoted(end.column());
         if (end.join().isPresent()) {
-            return constant(Runtime.JOIN_TABLE, relation, joinTable(relation, end, target, column));
+            return constant(RuntimeTypes.JOIN_TABLE, relation, joinTable(relation, end, target, column));
         }
         return constant(
-                Runtime.RELATION,
+                RuntimeTypes.RELATION,
                 relation,
                 relation.isMany()
                         ? CodeBlock.of(
                                 "$T.toMany($S, $L, $L, $S)",
-                                Runtime.RELATION,
+                                RuntimeTypes.RELATION,
                                 relation.name(),
                                 target,
                                 constants.of(owner(relation)),
                                 column)
                         : CodeBlock.of(
                                 "$T.toOne($S, $L, $L, $S, $L)",
-                                Runtime.RELATION,
+                                RuntimeTypes.RELATION,
                                 relation.name(),
                                 target,
                                 constants.of(stored(relation)),
@@ -115,7 +115,7 @@ final class RelationCode {
         RelationEnd.Join join = end.join().orElseThrow();
         return CodeBlock.of(
                 "$T.of($S, $S, $L, $S, $S, $L, $S, $L)",
-                Runtime.JOIN_TABLE,
+                RuntimeTypes.JOIN_TABLE,
                 relation.name(),
                 Statements.name(join.schema(), join.table()),
                 constants.of(owner(relation)),
@@ -146,7 +146,7 @@ final class RelationCode {
                 .map(relation -> CodeBlock.of("$L", constants.of(relation)))
                 .toList();
         if (!joins.isEmpty()) {
-            type.addMethod(overriding("joinTables", listOf(Runtime.JOIN_TABLE))
+            type.addMethod(overriding("joinTables", listOf(RuntimeTypes.JOIN_TABLE))
                     .addStatement("return $T.of($L)", List.class, CodeBlock.join(joins, ", "))
                     .build());
         }
@@ -159,7 +159,7 @@ final class RelationCode {
     private MethodSpec reference(List<RelationField> toOne) {
         MethodSpec.Builder method = overriding("reference", Poet.nullable(ClassName.OBJECT))
                 .addParameter(Poet.model(model.name()), model.name().variable())
-                .addParameter(Runtime.RELATION, "relation");
+                .addParameter(RuntimeTypes.RELATION, "relation");
         for (RelationField relation : toOne) {
             method.beginControlFlow("if (relation == $L)", constants.of(relation))
                     .addStatement("return $L", AccessCode.read(instance, relation.access()))
@@ -173,13 +173,13 @@ final class RelationCode {
         List<CodeBlock> keys = toOne.stream()
                 .map(relation -> CodeBlock.of(
                         "new $T($L, $L, $T.$L)",
-                        Runtime.FOREIGN_KEY_DEF,
+                        RuntimeTypes.FOREIGN_KEY_DEF,
                         constants.of(stored(relation)),
                         constants.of(relation),
-                        Runtime.ON_DELETE,
+                        RuntimeTypes.ON_DELETE,
                         relation.options().onDelete()))
                 .toList();
-        return overriding("foreignKeys", listOf(Runtime.FOREIGN_KEY_DEF))
+        return overriding("foreignKeys", listOf(RuntimeTypes.FOREIGN_KEY_DEF))
                 .addStatement("return $T.of($L)", List.class, Poet.lines(keys))
                 .build();
     }

@@ -51,9 +51,9 @@ public final class StubEmitter {
         return Poet.file(
                 model.name(),
                 stub(fields)
-                        .superclass(ParameterizedTypeName.get(Runtime.FIELDS, fields))
+                        .superclass(ParameterizedTypeName.get(RuntimeTypes.FIELDS, fields))
                         .addMethod(MethodSpec.constructorBuilder()
-                                .addParameter(Runtime.PATH, "path")
+                                .addParameter(RuntimeTypes.PATH, "path")
                                 .addStatement("super(path)")
                                 .build()),
                 style);
@@ -63,7 +63,7 @@ public final class StubEmitter {
         return Poet.file(
                 model.name(),
                 stub(draft)
-                        .superclass(ParameterizedTypeName.get(Runtime.DRAFT, java))
+                        .superclass(ParameterizedTypeName.get(RuntimeTypes.DRAFT, java))
                         .addMethod(refusing("finish", java)),
                 style);
     }
@@ -77,7 +77,7 @@ public final class StubEmitter {
                                 model.shape().isPublic()
                                         ? new Modifier[] {Modifier.PUBLIC, Modifier.ABSTRACT}
                                         : new Modifier[] {Modifier.ABSTRACT})
-                        .superclass(ParameterizedTypeName.get(Runtime.MAPPING, java, fields, draft))
+                        .superclass(ParameterizedTypeName.get(RuntimeTypes.MAPPING, java, fields, draft))
                         .addField(
                                 FieldSpec.builder(mapping, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                                         .initializer("refuse()")
@@ -88,7 +88,7 @@ public final class StubEmitter {
                                         "super($S, $S, new $T($S, $S, 0, $S, $S))",
                                         model.name().simple(),
                                         model.table(),
-                                        Runtime.FIXED_SQL,
+                                        RuntimeTypes.FIXED_SQL,
                                         "",
                                         "",
                                         "",
@@ -106,18 +106,18 @@ public final class StubEmitter {
         return Poet.file(
                 model.name(),
                 stub(querySet)
-                        .superclass(ParameterizedTypeName.get(Runtime.QUERY_SET, java, fields, draft, querySet))
+                        .superclass(ParameterizedTypeName.get(RuntimeTypes.QUERY_SET, java, fields, draft, querySet))
                         .addMethod(MethodSpec.constructorBuilder()
                                 .addModifiers(Modifier.PUBLIC)
-                                .addParameter(Runtime.SESSION, "session")
+                                .addParameter(RuntimeTypes.SESSION, "session")
                                 .addStatement("super(session, $T.INSTANCE)", mapping)
                                 .build())
                         .addMethod(MethodSpec.methodBuilder("with")
                                 .addAnnotation(Override.class)
                                 .addModifiers(Modifier.PROTECTED)
                                 .returns(querySet)
-                                .addParameter(Runtime.SESSION, "session")
-                                .addParameter(Runtime.QUERY, "query")
+                                .addParameter(RuntimeTypes.SESSION, "session")
+                                .addParameter(RuntimeTypes.QUERY, "query")
                                 .addStatement(refusal())
                                 .build()),
                 style);

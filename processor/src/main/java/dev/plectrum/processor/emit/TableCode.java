@@ -36,13 +36,13 @@ final class TableCode {
         return MethodSpec.methodBuilder("table")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Runtime.TABLE_DEF)
+                .returns(RuntimeTypes.TABLE_DEF)
                 .addCode(new TableCode(model).write())
                 .build();
     }
 
     private CodeBlock write() {
-        code.add("return $T.of(", Runtime.TABLE_DEF);
+        code.add("return $T.of(", RuntimeTypes.TABLE_DEF);
         if (!model.schema().isEmpty()) {
             code.add("$S, ", model.schema());
         }
@@ -123,13 +123,13 @@ final class TableCode {
         return Optional.of(MethodSpec.methodBuilder("tables")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(ClassName.get(List.class), Runtime.TABLE_DEF))
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.TABLE_DEF))
                 .addStatement("return $T.of($L)", List.class, Poet.lines(tables))
                 .build());
     }
 
     private static CodeBlock joinTable(TableFacts.JoinTable join) {
-        CodeBlock.Builder table = CodeBlock.builder().add("$T.of(", Runtime.TABLE_DEF);
+        CodeBlock.Builder table = CodeBlock.builder().add("$T.of(", RuntimeTypes.TABLE_DEF);
         if (!join.schema().isEmpty()) {
             table.add("$S, ", join.schema());
         }

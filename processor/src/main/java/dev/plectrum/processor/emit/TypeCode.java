@@ -15,17 +15,17 @@ final class TypeCode {
             return constant(constant.scalar());
         }
         if (type instanceof StoredType.Varchar varchar) {
-            return CodeBlock.of("$T.varchar($L)", Runtime.TYPES, varchar.maxLength());
+            return CodeBlock.of("$T.varchar($L)", RuntimeTypes.TYPES, varchar.maxLength());
         }
         if (type instanceof StoredType.Numeric numeric) {
             return numeric.scalar() == Scalar.BIG_INTEGER
-                    ? CodeBlock.of("$T.bigInteger($L)", Runtime.TYPES, numeric.precision())
-                    : CodeBlock.of("$T.numeric($L, $L)", Runtime.TYPES, numeric.precision(), numeric.scale());
+                    ? CodeBlock.of("$T.bigInteger($L)", RuntimeTypes.TYPES, numeric.precision())
+                    : CodeBlock.of("$T.numeric($L, $L)", RuntimeTypes.TYPES, numeric.precision(), numeric.scale());
         }
         if (type instanceof StoredType.EnumType constants) {
             return CodeBlock.of(
                     "$T.$L($T.values())",
-                    Runtime.TYPES,
+                    RuntimeTypes.TYPES,
                     constants.ordinal() ? "enumByOrdinal" : "enumByName",
                     Poet.className(constants.java()));
         }
@@ -33,15 +33,15 @@ final class TypeCode {
             return list.java().isArray()
                     ? CodeBlock.of(
                             "$T.array($L, $T[]::new)",
-                            Runtime.TYPES,
+                            RuntimeTypes.TYPES,
                             of(list.element()),
                             Poet.type(list.java().component()))
-                    : CodeBlock.of("$T.list($L)", Runtime.TYPES, of(list.element()));
+                    : CodeBlock.of("$T.list($L)", RuntimeTypes.TYPES, of(list.element()));
         }
         if (type instanceof StoredType.Converted converted) {
             return CodeBlock.of(
                     "$T.converted($L, new $T())",
-                    Runtime.TYPES,
+                    RuntimeTypes.TYPES,
                     of(converted.stored()),
                     Poet.className(converted.converter()));
         }
@@ -52,7 +52,7 @@ final class TypeCode {
     }
 
     private static CodeBlock constant(Scalar scalar) {
-        return CodeBlock.of("$T.$L", Runtime.TYPES, scalar.name());
+        return CodeBlock.of("$T.$L", RuntimeTypes.TYPES, scalar.name());
     }
 
     /** The value at a position of a row, {@code row.getLong(at + 1)}; checked where the field cannot be null. */

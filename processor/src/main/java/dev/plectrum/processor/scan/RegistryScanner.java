@@ -66,8 +66,8 @@ public final class RegistryScanner {
     }
 
     private static String common(String left, String right) {
-        String[] a = left.split("\\.");
-        String[] b = right.split("\\.");
+        String[] a = left.split("\\.", -1);
+        String[] b = right.split("\\.", -1);
         int same = 0;
         while (same < a.length && same < b.length && a[same].equals(b[same])) {
             same++;

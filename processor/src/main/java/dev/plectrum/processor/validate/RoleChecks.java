@@ -106,8 +106,8 @@ final class RoleChecks implements Checks.Check {
                     .because("An object that is not saved yet may have a null key without being @Nullable.")
                     .fix("@Id " + column.java().display() + " " + column.simpleName() + ";"));
         }
-        if (column.isKey() && !column.type().family().ordered()
-                || column.isKey() && column.type().family() == Family.ARRAY) {
+        if (column.isKey()
+                && (!column.type().family().ordered() || column.type().family() == Family.ARRAY)) {
             problems.add(
                     Problem.of(Code.ID_TYPE, column.place(), full + " is a " + type.display() + ", which makes no key")
                             .because("Keys are compared and sorted: use numbers, text, UUIDs, dates or enums."));

@@ -3,6 +3,9 @@ package dev.plectrum.orm.exec;
 import dev.plectrum.orm.error.DatabaseClosed;
 import dev.plectrum.orm.error.Report;
 import dev.plectrum.orm.error.TransactionMisuse;
+import dev.plectrum.orm.schema.Ddl;
+import dev.plectrum.orm.schema.Described;
+import dev.plectrum.orm.schema.Schema;
 import dev.plectrum.orm.sql.Sql;
 import io.netty.channel.EventLoop;
 import io.vertx.core.Future;
@@ -20,6 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,6 +236,30 @@ public final class Database implements Session {
 
     private static Atomic streaming(Sql sql) {
         return sql.access() == Sql.Access.READ ? Atomic.READ_ONLY : Atomic.DEFAULT;
+    }
+
+    // Tables.
+
+    /**
+     * Makes the tables of models, with all that belongs to them, in an empty database: for development and tests. All of them or, on a
+     * failure, none.
+     */
+    public Future<Void> createSchema(Iterable<? extends Described> models) {
+        return query(
+                        Sql.read("SELECT current_setting('server_version_num')::int4"),
+                        Collectors.mapping(row -> row.getInteger(0), Collectors.toList()))
+                .compose(version -> script(String.join(";\n", Schema.of(models).createStatements(version.get(0)))));
+    }
+
+    /** Whether all tables of these models are there. */
+    public Future<Boolean> hasTables(Iterable<? extends Described> models) {
+        String[] names = Schema.of(models).tables().stream().map(Ddl::name).toArray(String[]::new);
+        return query(
+                        Sql.read(
+                                "SELECT count(*) FROM unnest($1::text[]) AS t(name) WHERE to_regclass(t.name) IS NOT NULL",
+                                (Object) names),
+                        Collectors.mapping(row -> row.getLong(0), Collectors.toList()))
+                .map(count -> count.get(0) == names.length);
     }
 
     // Transactions.

@@ -118,7 +118,7 @@ public final class JsonValues {
     }
 
     /** A record may say {@code @Nullable} or not, and the class file does not tell: whether null is welcome is for it to say. */
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
     private static <T> T absent() {
         return null;
     }

@@ -3,7 +3,7 @@ package dev.plectrum.processor.emit;
 import com.palantir.javapoet.ClassName;
 
 /** The classes that generated code builds on. The processor knows them by name only. */
-final class Runtime {
+final class RuntimeTypes {
     static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
     static final ClassName GENERATED_MODEL = ClassName.get("dev.plectrum.annotations", "GeneratedModel");
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
@@ -37,7 +37,7 @@ final class Runtime {
     static final ClassName FUTURE = ClassName.get("io.vertx.core", "Future");
     static final ClassName ROW = ClassName.get("io.vertx.sqlclient", "Row");
 
-    private Runtime() {}
+    private RuntimeTypes() {}
 
     private static ClassName orm(String name) {
         return ClassName.get("dev.plectrum.orm", name);

@@ -1,0 +1,8 @@
+package dev.plectrum.example.shop;
+
+/** Where a product stands. */
+public enum Status {
+    DRAFT,
+    ACTIVE,
+    RETIRED
+}

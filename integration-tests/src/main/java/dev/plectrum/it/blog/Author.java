@@ -1,0 +1,24 @@
+package dev.plectrum.it.blog;
+
+import dev.plectrum.annotations.Id;
+import dev.plectrum.annotations.ManyToMany;
+import dev.plectrum.annotations.Model;
+import dev.plectrum.annotations.Reverse;
+import dev.plectrum.orm.Many;
+
+@Model
+public class Author {
+    @Id
+    Long id;
+
+    String name;
+
+    @Reverse("author")
+    Many<Post> posts;
+
+    @Reverse("author")
+    Many<Profile> profiles;
+
+    @ManyToMany(symmetrical = false)
+    Many<Author> friends;
+}
