@@ -95,6 +95,11 @@ final class Proxy implements AutoCloseable {
         trap = new Trap(text, fate);
     }
 
+    /** No statement is trapped any more. */
+    void untrap() {
+        trap = null;
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {

@@ -68,6 +68,7 @@ class SoakTest {
             breakThings(proxy, new Random(seed));
             proxy.resume();
             proxy.refuse(false);
+            proxy.untrap();
             tellers.forEach(TestServer::await);
 
             balance(seed);
