@@ -149,6 +149,8 @@ class FaultTest {
     void backendsKilledWhileIdleAreReplacedUnnoticed() {
         assertServes();
         await(killWhere("true"));
+        // The server is done before the news of it arrives here.
+        TestServer.untilTrue("all connections are known to have died", () -> db.pool().open() == 0);
 
         await(db.atomic(() -> add(1, 1)));
         await(add(1, 1));

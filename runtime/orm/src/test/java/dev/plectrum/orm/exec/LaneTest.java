@@ -235,6 +235,8 @@ class LaneTest {
         Context loop = ((VertxInternal) vertx).createEventLoopContext();
         long lane = await(on(loop, this::pid));
         await(TestServer.OBSERVER.execute(Sql.read("SELECT pg_terminate_backend($1::int4, 5000)", (int) lane)));
+        // The server is done before the news of it arrives here.
+        TestServer.untilTrue("the lane is known to have died", () -> db.pool().lanes() == 0);
 
         assertThat(await(on(loop, this::pid))).isNotEqualTo(lane);
     }
