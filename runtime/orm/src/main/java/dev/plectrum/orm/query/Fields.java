@@ -1,6 +1,8 @@
 package dev.plectrum.orm.query;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -73,21 +75,36 @@ public abstract class Fields<F extends Fields<F>> {
     }
 
     private Condition related(Function<F, Condition> condition, boolean negated) {
-        Path.Step first = firstMany();
-        // The inner query starts at the first relation to many rows; what leads there belongs to the outer row.
-        return Scopes.apply(level -> at(rebase(path, first, new Path.Root(first.table(), level))), row -> {
-            int level = Scopes.level() - 1;
-            Path.Root inner = new Path.Root(first.table(), level);
-            Condition inside = condition.apply(row);
+        List<Path.Step> steps = subqueries();
+        return exists(steps, steps.get(0).from(), end -> {
+            Condition inside = Objects.requireNonNull(condition.apply(at(end)), "The lambda returned null");
+            Condition wanted = negated ? inside.not() : inside;
+            // A row that is not there is not one for which IS NULL holds.
+            return end.optional() ? Condition.missing(key(end)).not().and(wanted) : wanted;
+        });
+    }
+
+    /** That there is a row along the first of these steps from here, and so on, for the last of which the condition holds. */
+    private Condition exists(List<Path.Step> steps, Path from, Function<Path, Condition> ofEnd) {
+        Path.Step step = steps.get(0);
+        return Scopes.apply(level -> new Path.Root(step.table(), level), row -> {
             Condition joined = Condition.TRUE;
-            List<ColumnDef<?>> from = first.relation().fromColumns();
-            for (int i = 0; i < from.size(); i++) {
-                ColumnNode target = new ColumnNode(inner, first.relation().to(i));
-                joined = joined.and(new Condition.Comparison(target, "=", new ColumnNode(first.from(), from.get(i))));
+            for (int i = 0; i < step.relation().fromColumns().size(); i++) {
+                ColumnNode target = new ColumnNode(row, step.relation().to(i));
+                ColumnNode source = new ColumnNode(from, step.relation().from(i));
+                joined = joined.and(new Condition.Comparison(target, "=", source));
             }
-            Query query = Query.of(first.table()).filter(joined, level).filter(negated ? inside.not() : inside, level);
+            List<Path.Step> others = steps.subList(1, steps.size());
+            Condition inside = others.isEmpty()
+                    ? ofEnd.apply(rebase(path, step, row))
+                    : exists(others, rebase(others.get(0).from(), step, row), ofEnd);
+            Query query = Query.of(step.table()).filter(joined, row.level()).filter(inside, row.level());
             return Condition.In.exists(new Nested(query, List.of()));
         });
+    }
+
+    private static ColumnNode key(Path path) {
+        return new ColumnNode(path, path.table().key().get(0));
     }
 
     @SuppressWarnings("unchecked") // a table makes the fields that belong to it
@@ -95,18 +112,19 @@ public abstract class Fields<F extends Fields<F>> {
         return (F) path.table().fields(path);
     }
 
-    private Path.Step firstMany() {
-        Path.Step first = null;
-        for (Path at = path; at instanceof Path.Step step; at = step.from()) {
-            if (first == null || step.relation().many()) {
-                first = step;
-            }
-        }
-        if (first == null) {
+    /** The steps to many rows, each of which takes a subquery of its own; without any, the last step. */
+    private List<Path.Step> subqueries() {
+        if (!(path instanceof Path.Step last)) {
             throw new IllegalStateException(
                     this + " is the query's own row: any, none and every are asked of related rows");
         }
-        return first;
+        List<Path.Step> steps = new ArrayList<>();
+        for (Path at = path; at instanceof Path.Step step; at = step.from()) {
+            if (step.relation().many()) {
+                steps.add(0, step);
+            }
+        }
+        return steps.isEmpty() ? List.of(last) : steps;
     }
 
     private static Path rebase(Path path, Path.Step start, Path.Root onto) {

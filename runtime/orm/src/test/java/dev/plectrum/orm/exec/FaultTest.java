@@ -150,7 +150,8 @@ class FaultTest {
         assertServes();
         await(killWhere("true"));
         // The server is done before the news of it arrives here.
-        TestServer.untilTrue("all connections are known to have died", () -> db.pool().open() == 0);
+        TestServer.untilTrue(
+                "all connections are known to have died", () -> db.pool().open() == 0);
 
         await(db.atomic(() -> add(1, 1)));
         await(add(1, 1));
