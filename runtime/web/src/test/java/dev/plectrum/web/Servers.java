@@ -5,7 +5,10 @@ import dev.plectrum.web.testing.Transport;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.internal.VertxInternal;
+import io.vertx.core.net.NetClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +20,30 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A Vert.x for one test class, and the applications that it starts on it. */
 public final class Servers implements AfterAllCallback {
     private final Vertx vertx = Vertx.vertx();
+    // Held, because Vert.x closes a client, and what is open through it, once nobody refers to it.
+    private final HttpClientAgent httpClient = vertx.createHttpClient();
+    private final NetClient netClient = vertx.createNetClient();
+    private final WebSocketClient webSocketClient = vertx.createWebSocketClient();
     private final List<Application.Built> started = new ArrayList<>();
 
     /** The Vert.x. */
     public Vertx vertx() {
         return vertx;
+    }
+
+    /** A bare client of HTTP. */
+    public HttpClientAgent http() {
+        return httpClient;
+    }
+
+    /** A bare client of TCP. */
+    public NetClient net() {
+        return netClient;
+    }
+
+    /** A bare client of WebSockets. */
+    public WebSocketClient webSockets() {
+        return webSocketClient;
     }
 
     /** An application that reads nothing from the process's environment and listens at any port. */

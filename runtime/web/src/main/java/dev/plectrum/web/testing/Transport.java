@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.internal.VertxInternal;
+import java.lang.ref.Reference;
 
 /** How a test's requests reach an application. */
 public interface Transport {
@@ -56,7 +57,14 @@ public interface Transport {
                         .compose(open -> body.length() == 0 ? open.send() : open.send(body))
                         .compose(response -> response.body()
                                 .map(bytes -> new TestResponse(response.statusCode(), response.headers(), bytes)))
-                        .onComplete(answered));
+                        .onComplete((response, cause) -> {
+                            try {
+                                answered.complete(response, cause);
+                            } finally {
+                                // Vert.x closes a client that nobody refers to; a test may hold no more than an answer.
+                                Reference.reachabilityFence(client);
+                            }
+                        }));
                 return answered.future();
             }
 

@@ -74,8 +74,7 @@ class LifecycleTest {
                                 },
                                 Reply.text()))
                 .listener((request, route, status, duration, failure) -> statuses.add(status)));
-        var socket = Servers.await(
-                servers.vertx().createNetClient().connect(built.server().port(), "localhost"));
+        var socket = Servers.await(servers.net().connect(built.server().port(), "localhost"));
         socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
         Servers.await(asked.future());
         Servers.await(socket.close());

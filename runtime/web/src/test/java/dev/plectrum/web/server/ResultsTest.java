@@ -137,8 +137,7 @@ class ResultsTest {
         var built = servers.start(
                 Servers.application(Route.get("/all").open().value(r -> numbers, Reply.jsonLines(NUMBER))));
         Promise<Void> received = Promise.promise();
-        var socket = Servers.await(
-                servers.vertx().createNetClient().connect(built.server().port(), "localhost"));
+        var socket = Servers.await(servers.net().connect(built.server().port(), "localhost"));
         socket.handler(first -> {
             socket.pause();
             received.tryComplete();
@@ -174,7 +173,7 @@ class ResultsTest {
                                 })
                                 .heartbeat(Duration.ofMillis(50)),
                         Reply.events((JsonWriter out, String text) -> out.string(text)))));
-        var http = servers.vertx().createHttpClient();
+        var http = servers.http();
         Promise<String> heard = Promise.promise();
         var text = new StringBuilder();
         var response = Servers.await(servers.onLoop(() -> http.request(

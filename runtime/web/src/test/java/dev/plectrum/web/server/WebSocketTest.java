@@ -79,8 +79,7 @@ class WebSocketTest {
         final WebSocket socket;
 
         Client(Application.Built built, String uri, WebSocketConnectOptions options) {
-            socket = Servers.await(servers.onLoop(() -> servers.vertx()
-                    .createWebSocketClient()
+            socket = Servers.await(servers.onLoop(() -> servers.webSockets()
                     .connect(options.setHost("localhost")
                             .setPort(built.server().port())
                             .setURI(uri))
@@ -153,8 +152,7 @@ class WebSocketTest {
     }
 
     private static int refusal(Application.Built built, String uri, WebSocketConnectOptions options) {
-        Future<?> connecting = servers.vertx()
-                .createWebSocketClient()
+        Future<?> connecting = servers.webSockets()
                 .connect(options.setHost("localhost")
                         .setPort(built.server().port())
                         .setURI(uri));
