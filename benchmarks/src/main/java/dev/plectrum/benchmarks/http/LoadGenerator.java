@@ -55,17 +55,25 @@ public final class LoadGenerator implements AutoCloseable {
     /** Calls an endpoint until the time is over or this many requests were sent. */
     public Result run(int port, Endpoint endpoint, Duration time, long most) throws TimeoutException {
         Run run = new Run(port, endpoint, System.nanoTime() + time.toNanos(), most);
-        ((VertxInternal) vertx).createEventLoopContext().runOnContext(nothing -> run.start());
+        onLoop(run::start);
         return run.done.future().await(time.toSeconds() + SECONDS, TimeUnit.SECONDS);
     }
 
     /** Sends one request. */
     public Future<Answer> send(int port, Endpoint endpoint, String path) {
-        return client.request(options(port, endpoint, path))
+        Promise<Answer> promise = Promise.promise();
+        onLoop(() -> client.request(options(port, endpoint, path))
                 .compose(request -> request.send())
                 .compose(answer -> answer.body()
                         .map(body ->
-                                new Answer(answer.statusCode(), answer.headers().get("content-type"), body)));
+                                new Answer(answer.statusCode(), answer.headers().get("content-type"), body)))
+                .onComplete(promise));
+        return promise.future();
+    }
+
+    /** From the caller's thread, an answer could have come and gone before anybody listens to it. */
+    private void onLoop(Runnable code) {
+        ((VertxInternal) vertx).createEventLoopContext().runOnContext(nothing -> code.run());
     }
 
     /**
