@@ -100,8 +100,15 @@ final class Build {
             arguments.addAll(List.of("--release", "17", "-encoding", "UTF-8", "-parameters"));
             arguments.addAll(List.of("-d", classes().toString(), "-s", generated.toString()));
             arguments.addAll(List.of("-cp", path, "-processorpath", System.getProperty("java.class.path")));
-            arguments.addAll(
-                    List.of("-processor", ModelProcessor.class.getName() + "," + RegistryProcessor.class.getName()));
+            arguments.addAll(List.of(
+                    "-processor",
+                    Stream.of(
+                                    ModelProcessor.class,
+                                    RegistryProcessor.class,
+                                    ViewProcessor.class,
+                                    ViewRegistryProcessor.class)
+                            .map(Class::getName)
+                            .collect(Collectors.joining(","))));
             names.forEach(
                     name -> arguments.add(directory.resolve("src").resolve(name).toString()));
             ByteArrayOutputStream out = new ByteArrayOutputStream();

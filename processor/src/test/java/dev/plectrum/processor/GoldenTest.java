@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,13 @@ class GoldenTest {
         Path folder = GOLDEN.resolve(example);
         Build build = new Build(directory, Compiler.JAVAC).option("-Xlint:all,-processing", "-Werror");
         Build.files(folder.resolve("input")).forEach((name, content) -> build.source(Path.of(name), content));
-        Map<String, String> generated = build.compile().orThrow().generated();
+        Build.Result result = build.compile().orThrow();
+        Map<String, String> generated = new TreeMap<>(result.generated());
+        result.classes().forEach((name, content) -> {
+            if (name.endsWith(".json")) {
+                generated.put(name, content);
+            }
+        });
         Path expected = folder.resolve("output");
         if (Boolean.getBoolean("golden.update")) {
             update(expected, generated);

@@ -67,7 +67,37 @@ public enum Code {
     RELATION_FIELD("Relation.Field"),
     RELATION_THROUGH("Relation.Through"),
     RELATION_ON_DELETE("Relation.OnDelete"),
-    RELATION_SYMMETRY("Relation.Symmetry");
+    RELATION_SYMMETRY("Relation.Symmetry"),
+
+    VIEW_CLASS("View.Class"),
+    VIEW_UNRESOLVED("View.UnresolvedType"),
+    VIEW_CONSTRUCTOR("View.Constructor"),
+    VIEW_OUT_OF_SIGHT("View.OutOfSight"),
+    ROUTE_METHOD("Route.Method"),
+    ROUTE_PATH("Route.Path"),
+    ROUTE_UNTAKEN("Route.UntakenParameter"),
+    ROUTE_TWICE("Route.Twice"),
+    ROUTE_NAME("Route.Name"),
+    ROUTE_ACCESS("Route.Access"),
+    ROUTE_LIMIT("Route.Limit"),
+    ROUTE_STATUS("Route.Status"),
+    ROUTE_WAITING("Route.Waiting"),
+    ROUTE_SOCKET("Route.Socket"),
+    PARAMETER_NOWHERE("Parameter.Nowhere"),
+    PARAMETER_PLACES("Parameter.Places"),
+    PARAMETER_TYPE("Parameter.Type"),
+    PARAMETER_DEFAULT("Parameter.Default"),
+    PARAMETER_NULLABLE("Parameter.Nullable"),
+    BODY_USE("Body.Use"),
+    BODY_MODEL("Body.Model"),
+    BODY_TYPE("Body.Type"),
+    JSON_FORM("Json.Type"),
+    JSON_FIELD("Json.Field"),
+    JSON_NAME("Json.Name"),
+    JSON_ANNOTATION("Json.Annotation"),
+    CONSTRAINT_UNKNOWN("Constraint.Unknown"),
+    CONSTRAINT_TYPE("Constraint.Type"),
+    APPLICATION_TWO("Application.Two");
 
     private final String word;
 

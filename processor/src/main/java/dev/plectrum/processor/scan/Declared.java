@@ -31,17 +31,19 @@ record Declared(Element element, TypeMirror type, List<Element> bearers, Access 
 
     static Declared component(RecordComponentElement component) {
         Element record = Objects.requireNonNull(component.getEnclosingElement());
-        Stream<Element> fields = ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
+        List<Element> fields = ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
                 .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
-                .map(Element.class::cast);
+                .map(Element.class::cast)
+                .toList();
+        // javac knows where the field is, but not where the component is that it was made of.
         List<Element> bearers = Stream.of(
+                        fields.stream(),
                         Stream.<Element>of(component),
-                        Stream.<Element>of(component.getAccessor()).filter(Objects::nonNull),
-                        fields)
+                        Stream.<Element>of(component.getAccessor()).filter(Objects::nonNull))
                 .flatMap(found -> found)
                 .toList();
         return new Declared(
-                component,
+                bearers.get(0),
                 component.asType(),
                 bearers,
                 new Access.Component(component.getSimpleName().toString()));

@@ -1,5 +1,6 @@
 package dev.plectrum.web;
 
+import dev.plectrum.orm.PageRequest;
 import dev.plectrum.web.error.FieldError.Place;
 import dev.plectrum.web.error.FieldErrors;
 import dev.plectrum.web.error.Problem;
@@ -17,6 +18,7 @@ import io.vertx.core.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Inputs {
+    private static final List<Integer> PAGE_SIZES = List.of(10, 20, 50, 100, 200, 500);
+
     private final Request request;
     private final JsonLimits limits;
     private @Nullable FieldErrors errors;
@@ -77,6 +81,37 @@ public final class Inputs {
         return new Source(Place.COOKIE, null);
     }
 
+    /**
+     * The page that the query parameters {@code page}, {@code size} and {@code total} ask for; the first of twenty if they ask for
+     * none. The size is the next larger of a few, so that lists keep to a few statements, which the database plans once each.
+     */
+    public PageRequest page() {
+        int number = between("page", 1, Integer.MAX_VALUE, 1);
+        int size = between("size", 1, PageRequest.MAX_SIZE, PAGE_SIZES.get(1));
+        boolean total = query().optional("total", TextTypes.BOOLEAN, false);
+        int snapped = PAGE_SIZES.stream().filter(one -> one >= size).findFirst().orElse(PageRequest.MAX_SIZE);
+        return new PageRequest(number, snapped, total);
+    }
+
+    private int between(String name, int least, int most, int other) {
+        int value = query().optional(name, TextTypes.INT, other);
+        if (value >= least && value <= most) {
+            return value;
+        }
+        FieldErrors noted = errors(Place.QUERY);
+        // Zero is also what stands for a text that is no number, which is noted already.
+        if (noted.list().stream()
+                .noneMatch(
+                        error -> error.place() == Place.QUERY && error.field().equals(name))) {
+            noted.add(
+                    name,
+                    "out-of-range",
+                    "must be between " + least + " and " + most,
+                    Map.of("min", least, "max", most));
+        }
+        return other;
+    }
+
     /** The file of this form field, or null. */
     public @Nullable Upload optionalUpload(String field) {
         for (Upload upload : request.uploads()) {
@@ -102,7 +137,7 @@ public final class Inputs {
     }
 
     /** The body, read as JSON and validated. */
-    public <T> T body(JsonDecoder<T> decoder, Validator<T> validator) {
+    public <T> T body(JsonDecoder<T> decoder, Validator<? super T> validator) {
         if (!isJson(request.header(HttpHeaders.CONTENT_TYPE))) {
             throw Problem.of(415, "unsupported-media-type")
                     .detail("The body must be application/json")

@@ -1,0 +1,190 @@
+package dev.plectrum.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import dev.plectrum.processor.emit.ApiPartEmitter;
+import dev.plectrum.processor.emit.JsonFileEmitter;
+import dev.plectrum.processor.emit.RoutesEmitter;
+import dev.plectrum.processor.emit.Style;
+import dev.plectrum.processor.emit.UrlsEmitter;
+import dev.plectrum.processor.emit.ViewLayout;
+import dev.plectrum.processor.model.JsonScan;
+import dev.plectrum.processor.model.ViewDef;
+import dev.plectrum.processor.model.ViewScan;
+import dev.plectrum.processor.report.Problems;
+import dev.plectrum.processor.report.Reporter;
+import dev.plectrum.processor.scan.JsonFileScanner;
+import dev.plectrum.processor.scan.ViewScanner;
+import dev.plectrum.processor.validate.ViewChecks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
+
+/**
+ * Writes the routes and URLs of each view class, and the JSON forms of types that have one of their own.
+ *
+ * <p>The signatures of a view may name types that other processors write, so one that cannot be read yet is looked at again in the next
+ * round. What is wrong is reported in the last round: an error before that would end processing, and the user would be told of types
+ * that are missing only because of it.
+ */
+@AutoService(Processor.class)
+public final class ViewProcessor extends AbstractProcessor {
+    private static final String VIEW = "dev.plectrum.annotations.web.View";
+    private static final String JSON = "dev.plectrum.annotations.web.Json";
+
+    private final SourcesOfThisCompilation sources = new SourcesOfThisCompilation();
+    private final Set<String> waitingViews = new TreeSet<>();
+    private final Set<String> waitingJson = new TreeSet<>();
+    private final Set<String> brokenViews = new TreeSet<>();
+    private final Set<String> brokenJson = new TreeSet<>();
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(VIEW, JSON);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        boolean progress = sources.add(round);
+        if (round.processingOver()) {
+            reportBroken();
+            return false;
+        }
+        for (TypeElement view : annotated(round, VIEW)) {
+            waitingViews.add(view.getQualifiedName().toString());
+        }
+        for (TypeElement json : annotated(round, JSON)) {
+            waitingJson.add(JsonFileScanner.outermost(json).getQualifiedName().toString());
+        }
+        for (String name : List.copyOf(waitingJson)) {
+            TypeElement type = elements().getTypeElement(name);
+            guarded(type, waitingJson, () -> json(type, progress));
+        }
+        for (String name : List.copyOf(waitingViews)) {
+            TypeElement type = elements().getTypeElement(name);
+            guarded(type, waitingViews, () -> view(type, progress));
+        }
+        return false;
+    }
+
+    private List<TypeElement> annotated(RoundEnvironment round, String annotation) {
+        TypeElement type = elements().getTypeElement(annotation);
+        return type == null ? List.of() : List.copyOf(ElementFilter.typesIn(round.getElementsAnnotatedWith(type)));
+    }
+
+    /** A failure of ours on one type is said to be ours, and the others are still looked at. */
+    private void guarded(TypeElement type, Set<String> waiting, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            waiting.remove(type.getQualifiedName().toString());
+            new Reporter(processingEnv.getMessager()).crash(type, e);
+        }
+    }
+
+    private void view(TypeElement type, boolean progress) {
+        ViewScan scan = new ViewScanner(elements(), processingEnv.getTypeUtils()).scan(type);
+        if (!scan.unresolved().isEmpty() && progress) {
+            // Another processor may still write the missing types.
+            return;
+        }
+        waitingViews.remove(type.getQualifiedName().toString());
+        boolean sound = ViewChecks.run(scan).isEmpty();
+        write(
+                sound ? RoutesEmitter.emit(scan.view(), style(type)) : RoutesEmitter.stub(scan.view(), style(type)),
+                type);
+        write(UrlsEmitter.emit(scan.view(), style(type)), type);
+        if (sound) {
+            writePart(scan.view(), type);
+        } else {
+            brokenViews.add(type.getQualifiedName().toString());
+        }
+    }
+
+    private void json(TypeElement type, boolean progress) {
+        JsonScan scan = new JsonFileScanner(elements(), processingEnv.getTypeUtils()).scan(type);
+        if (!scan.unresolved().isEmpty() && progress) {
+            return;
+        }
+        waitingJson.remove(type.getQualifiedName().toString());
+        if (ViewChecks.run(scan).isEmpty()) {
+            write(JsonFileEmitter.emit(scan.file(), style(type)), type);
+        } else {
+            brokenJson.add(type.getQualifiedName().toString());
+        }
+    }
+
+    private void reportBroken() {
+        brokenViews.addAll(waitingViews);
+        brokenJson.addAll(waitingJson);
+        Problems problems = new Problems();
+        for (String name : brokenJson) {
+            TypeElement type = elements().getTypeElement(name);
+            guarded(type, waitingJson, () -> ViewChecks.run(
+                            new JsonFileScanner(elements(), processingEnv.getTypeUtils()).scan(type))
+                    .all()
+                    .forEach(problems::add));
+        }
+        for (String name : brokenViews) {
+            TypeElement type = elements().getTypeElement(name);
+            guarded(type, waitingViews, () -> ViewChecks.run(
+                            new ViewScanner(elements(), processingEnv.getTypeUtils()).scan(type))
+                    .all()
+                    .forEach(problems::add));
+        }
+        new Reporter(processingEnv.getMessager()).report(problems);
+    }
+
+    private Elements elements() {
+        return processingEnv.getElementUtils();
+    }
+
+    private Style style(TypeElement type) {
+        // A module that does not read java.compiler cannot name the annotation.
+        boolean generated =
+                elements().getTypeElement(elements().getModuleOf(type), "javax.annotation.processing.Generated")
+                        != null;
+        return new Style(Generation.VERSION, generated);
+    }
+
+    private void write(JavaFile file, Element origin) {
+        String name = file.packageName().isEmpty()
+                ? file.typeSpec().name()
+                : file.packageName() + "." + file.typeSpec().name();
+        try (Writer out =
+                processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
+            out.write(ViewLayout.tidy(file.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writePart(ViewDef view, Element origin) {
+        String name = ViewGeneration.PARTS + view.java().qualifiedName() + ".api";
+        try (Writer out = processingEnv
+                .getFiler()
+                .createResource(StandardLocation.CLASS_OUTPUT, "", name, origin)
+                .openWriter()) {
+            out.write(ApiPartEmitter.emit(view).toText());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.plectrum.processor.emit;
+
+import dev.plectrum.processor.model.JavaType;
+import dev.plectrum.processor.model.JsonFieldDef;
+import dev.plectrum.processor.model.JsonForm;
+import dev.plectrum.processor.model.JsonObjectDef;
+import dev.plectrum.processor.model.JsonTypes;
+import dev.plectrum.processor.model.TextForm;
+import dev.plectrum.processor.model.ValueRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes forms as JSON schemas, from the same description that the codecs and validators come from. */
+final class ApiSchemas {
+    private static final String REFERENCE = "#/components/schemas/";
+
+    private final JsonTypes types;
+
+    ApiSchemas(JsonTypes types) {
+        this.types = types;
+    }
+
+    /** What refers to a schema of this name. */
+    static JsonTree reference(String name) {
+        return new JsonTree().put("$ref", REFERENCE + name);
+    }
+
+    /** The schema of a form. */
+    JsonTree of(JsonForm form) {
+        if (form instanceof JsonForm.Simple simple) {
+            return new JsonTree()
+                    .put("type", simple.scalar().schemaType())
+                    .put("format", simple.scalar().schemaFormat());
+        } else if (form instanceof JsonForm.Constants constants) {
+            return new JsonTree().put("type", "string").put("enum", constants.words());
+        } else if (form instanceof JsonForm.ListOf list) {
+            return new JsonTree().put("type", "array").putAlways("items", of(list.element()));
+        } else if (form instanceof JsonForm.MapOf map) {
+            return new JsonTree().put("type", "object").putAlways("additionalProperties", of(map.value()));
+        } else if (form instanceof JsonForm.GivenOf given) {
+            return given.nullable() ? orNull(of(given.value())) : of(given.value());
+        } else if (form instanceof JsonForm.PageOf page) {
+            return page(page);
+        } else if (form instanceof JsonForm.DeletedRows) {
+            JsonTree counts = new JsonTree().put("type", "object").put("additionalProperties", integer());
+            return closed(new JsonTree().put("total", integer()).put("byModel", counts), List.of("total", "byModel"));
+        } else if (form instanceof JsonForm.ReferenceTo reference) {
+            return of(reference.key());
+        }
+        return reference(name(form.java()));
+    }
+
+    private JsonTree page(JsonForm.PageOf page) {
+        JsonTree properties =
+                new JsonTree().put("items", new JsonTree().put("type", "array").putAlways("items", of(page.element())));
+        if (page.java().simpleName().equals("KeyPage")) {
+            properties.put("next", orNull(new JsonTree().put("type", "string")));
+            return closed(properties, List.of("items", "next"));
+        }
+        properties
+                .put("number", integer())
+                .put("size", integer())
+                .put("hasNext", new JsonTree().put("type", "boolean"))
+                .put("total", orNull(integer()));
+        return closed(properties, List.of("items", "number", "size", "hasNext", "total"));
+    }
+
+    private static JsonTree integer() {
+        return new JsonTree().put("type", "integer");
+    }
+
+    private static JsonTree closed(JsonTree properties, List<String> required) {
+        return new JsonTree()
+                .put("type", "object")
+                .put("properties", properties)
+                .put("required", required);
+    }
+
+    /** The same, or null. */
+    static JsonTree orNull(JsonTree schema) {
+        if (schema.get("type") instanceof String type && !type.isEmpty() && schema.get("enum") instanceof String) {
+            return schema.put("type", List.of(type, "null"));
+        }
+        return new JsonTree().put("anyOf", List.of(schema, new JsonTree().put("type", "null")));
+    }
+
+    /** The schema of a text in a path, query string, header, cookie or form. */
+    static JsonTree of(TextForm form) {
+        if (form instanceof TextForm.Usual usual) {
+            return new JsonTree()
+                    .put("type", usual.scalar().schemaType())
+                    .put("format", usual.scalar().schemaFormat());
+        } else if (form instanceof TextForm.Constants constants) {
+            return new JsonTree().put("type", "string").put("enum", constants.words());
+        }
+        return new JsonTree().put("type", "string");
+    }
+
+    /** {@code shop.Order.Line}; a generic type has its arguments in its name. */
+    private static String name(JavaType java) {
+        StringBuilder name = new StringBuilder(java.qualifiedName());
+        for (JavaType argument : java.arguments()) {
+            name.append("-of-").append(name(argument));
+        }
+        return name.toString();
+    }
+
+    /** The schemas of all objects that are reached from these forms, by their names. */
+    Map<String, String> objects(List<JsonForm> forms) {
+        Map<String, String> schemas = new TreeMap<>();
+        types.reached(forms).forEach(object -> schemas.put(name(object.java()), object(object)));
+        return schemas;
+    }
+
+    private String object(JsonObjectDef object) {
+        JsonTree properties = new JsonTree();
+        List<String> required = new ArrayList<>();
+        for (JsonFieldDef field : object.fields()) {
+            JsonTree schema = of(field.form());
+            // A reference stands alone: what is said beside it would not be part of what it refers to.
+            rules(schema, field.rules());
+            JsonTree described = field.nullable() ? orNull(schema) : schema;
+            properties.putAlways(field.name(), described.put("description", field.doc()));
+            if (field.required()) {
+                required.add(field.name());
+            }
+        }
+        JsonTree schema = new JsonTree()
+                .put("type", "object")
+                .put("description", object.doc())
+                .putAlways("properties", properties)
+                .put("required", required);
+        if (object.readable() && object.refusesUnknown()) {
+            schema.put("additionalProperties", false);
+        }
+        return schema.toString();
+    }
+
+    /** Adds what must hold, as far as a schema can say it. */
+    static void rules(JsonTree schema, List<ValueRule> rules) {
+        // A decimal travels as a string, of which a schema knows no bounds; one that may be null says its type in a
+        // list.
+        boolean number = isOf(schema, "number") || isOf(schema, "integer");
+        boolean text = isOf(schema, "string");
+        boolean array = isOf(schema, "array");
+        for (ValueRule rule : rules) {
+            if (rule instanceof ValueRule.NotBlank && text) {
+                schema.put("pattern", "\\S");
+            } else if (rule instanceof ValueRule.Size size) {
+                String what = text ? "Length" : array ? "Items" : "Properties";
+                if (size.min() > 0) {
+                    schema.put("min" + what, size.min());
+                }
+                if (size.max() < Integer.MAX_VALUE) {
+                    schema.put("max" + what, size.max());
+                }
+            } else if (rule instanceof ValueRule.Bound bound && number) {
+                String side = bound.least() ? "inimum" : "aximum";
+                schema.put((bound.inclusive() ? "m" : "exclusiveM") + side, bound.value());
+            } else if (rule instanceof ValueRule.Matches matches
+                    && text
+                    && matches.flags().isEmpty()) {
+                schema.put("pattern", "^(?:" + matches.regexp() + ")$");
+            } else if (rule instanceof ValueRule.Email && text) {
+                schema.put("format", "email");
+            } else if (rule instanceof ValueRule.Truth truth) {
+                schema.put("const", truth.value());
+            }
+        }
+    }
+
+    private static boolean isOf(JsonTree schema, String type) {
+        Object is = schema.get("type");
+        return is.equals(type) || (is instanceof List<?> list && list.contains(type));
+    }
+}

@@ -1,0 +1,218 @@
+package dev.plectrum.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.plectrum.processor.model.JavaType;
+import dev.plectrum.processor.model.ParameterDef;
+import dev.plectrum.processor.model.ParameterDef.Part;
+import dev.plectrum.processor.model.ParameterDef.Presence;
+import dev.plectrum.processor.model.ParameterDef.Source;
+import dev.plectrum.processor.model.RouteDef;
+import dev.plectrum.processor.model.Words;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes the methods that read a request's values and ask a view. */
+final class HandlerCode {
+    private static final int LINE = 80;
+
+    private final JsonFormCode forms;
+    private final TextFormCode texts;
+    private final NameAllocator constants = new NameAllocator();
+    private final RuleCode rules = new RuleCode(constants);
+
+    HandlerCode(JsonFormCode forms, TextFormCode texts) {
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    /** The patterns that parameters must match. */
+    List<FieldSpec> constants() {
+        return rules.patterns();
+    }
+
+    // private Future<@Nullable Product> detail(Request request) {
+    //     Inputs in = request.inputs();
+    //     long id = in.path(0, LONG);
+    //     return views.detail(id);
+    // }
+    MethodSpec handler(RouteDef route) {
+        NameAllocator locals = new NameAllocator();
+        List.of("in", "request", "socket", "views").forEach(locals::newName);
+        route.parameters().forEach(parameter -> locals.newName(parameter.name(), parameter));
+        MethodSpec.Builder method = MethodSpec.methodBuilder(route.name()).addModifiers(Modifier.PRIVATE);
+        route.exceptions().forEach(exception -> method.addException(Poet.type(exception)));
+        boolean inputs = route.parameters().stream().anyMatch(ParameterDef::isInput);
+        if (route.isSocket()) {
+            method.addParameter(socketType(route), "socket");
+            boolean asks = inputs || route.takes(Source.Known.class);
+            if (asks) {
+                method.addStatement("$T request = socket.request()", WebRuntime.REQUEST);
+            }
+        } else {
+            method.returns(
+                            route.result().isVoid()
+                                    ? Poet.nullable(TypeName.get(Void.class))
+                                    : RoutesEmitter.returned(route.result()))
+                    .addParameter(WebRuntime.REQUEST, "request");
+        }
+        if (inputs) {
+            method.addStatement("$T in = request.inputs()", WebRuntime.INPUTS);
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        CodeBlock.Builder checks = CodeBlock.builder();
+        for (ParameterDef parameter : route.parameters()) {
+            read(code, checks, parameter, locals);
+        }
+        method.addCode(code.build());
+        if (route.parameters().stream().anyMatch(ParameterDef::isGathered)) {
+            method.addStatement("in.check()");
+        }
+        CodeBlock checked = checks.build();
+        if (!checked.isEmpty()) {
+            // Values are validated once all of them could be read: zero is not "too small" when it stands for "many".
+            method.addCode(checked).addStatement("in.check()");
+        }
+        CodeBlock call = CodeBlock.of(
+                "views.$L($L)",
+                route.name(),
+                route.parameters().stream()
+                        .map(parameter -> argument(parameter, locals))
+                        .collect(CodeBlock.joining(", ")));
+        if (route.isSocket()) {
+            return method.addStatement(call).build();
+        }
+        if (route.result().isVoid()) {
+            return method.addStatement(call).addStatement("return null").build();
+        }
+        return method.addStatement("return $L", call).build();
+    }
+
+    private static TypeName socketType(RouteDef route) {
+        return route.parameters().stream()
+                .filter(parameter -> parameter.source() instanceof Source.WebSocket)
+                .map(parameter -> Poet.type(parameter.java()))
+                .findFirst()
+                .orElse(ParameterizedTypeName.get(
+                        WebRuntime.SOCKET, TypeName.get(Object.class), TypeName.get(Object.class)));
+    }
+
+    private void read(CodeBlock.Builder code, CodeBlock.Builder checks, ParameterDef parameter, NameAllocator locals) {
+        if (parameter.source() instanceof Source.Parts parts) {
+            for (ParameterDef component : parts.components()) {
+                String name = parameter.name() + Words.capital(component.name());
+                locals.newName(name, List.of(parameter, component));
+                declare(code, component, locals.get(List.of(parameter, component)));
+                check(checks, component, locals.get(List.of(parameter, component)));
+            }
+        } else if (parameter.isInput()) {
+            declare(code, parameter, locals.get(parameter));
+            check(checks, parameter, locals.get(parameter));
+        }
+    }
+
+    private void declare(CodeBlock.Builder code, ParameterDef parameter, String name) {
+        code.addStatement("$T $L = $L", Poet.type(parameter.java()), name, value(parameter));
+    }
+
+    private CodeBlock value(ParameterDef parameter) {
+        Source source = parameter.source();
+        if (source instanceof Source.Path path) {
+            return CodeBlock.of("in.path($L, $L)", path.index(), texts.of(path.form()));
+        } else if (source instanceof Source.Text text) {
+            return text(text);
+        } else if (source instanceof Source.Body body) {
+            List<CodeBlock> arguments = forms.hasRules(body.form())
+                    ? List.of(decoder(body), forms.validator(body.form()))
+                    : List.of(decoder(body));
+            return CodeBlock.of("in.body($L)", ViewFiles.arguments(arguments, LINE));
+        } else if (source instanceof Source.File file) {
+            return CodeBlock.of("in.$L($S)", parameter.nullable() ? "optionalUpload" : "requiredUpload", file.field());
+        }
+        return CodeBlock.of("in.page()");
+    }
+
+    private CodeBlock decoder(Source.Body body) {
+        CodeBlock decoder = forms.decoder(body.form());
+        return JsonFormCode.isBare(body.form())
+                ? CodeBlock.of("($T) $L", forms.decoderType(body.form()), decoder)
+                : decoder;
+    }
+
+    // in.query().optional("size", INT, 20)
+    private CodeBlock text(Source.Text text) {
+        CodeBlock type = texts.of(text.form());
+        String part = text.part().method();
+        if (text.presence() instanceof Presence.Required) {
+            return CodeBlock.of("in.$L().required($S, $L)", part, text.name(), type);
+        } else if (text.presence() instanceof Presence.Optional) {
+            return CodeBlock.of("in.$L().optional($S, $L)", part, text.name(), type);
+        } else if (text.presence() instanceof Presence.Default other) {
+            return CodeBlock.of(
+                    "in.$L().optional($S, $L, $L)", part, text.name(), type, texts.literal(text.form(), other.text()));
+        }
+        return CodeBlock.of("in.$L().list($S, $L)", part, text.name(), type);
+    }
+
+    private void check(CodeBlock.Builder checks, ParameterDef parameter, String local) {
+        String place;
+        String name = parameter.name();
+        if (parameter.source() instanceof Source.Text text) {
+            place = text.part() == Part.QUERY ? "QUERY" : text.part().name();
+            name = text.name();
+        } else if (parameter.source() instanceof Source.Path) {
+            place = "PATH";
+        } else {
+            return;
+        }
+        rules.add(
+                checks,
+                parameter.rules(),
+                new RuleCode.Subject(
+                        parameter.java(),
+                        CodeBlock.of("$L", local),
+                        parameter.nullable(),
+                        name,
+                        CodeBlock.of("in.errors($T.$L)", WebRuntime.PLACE, place),
+                        Words.constant(local)));
+    }
+
+    private static CodeBlock argument(ParameterDef parameter, NameAllocator locals) {
+        Source source = parameter.source();
+        if (source instanceof Source.Known known) {
+            return known(parameter.java(), parameter.nullable(), known, locals, parameter);
+        } else if (source instanceof Source.RawBody raw) {
+            return CodeBlock.of(raw.stream() ? "request.bodyStream()" : "request.body()");
+        } else if (source instanceof Source.WebSocket) {
+            return CodeBlock.of("socket");
+        } else if (source instanceof Source.Parts parts) {
+            return CodeBlock.of(
+                    "new $T($L)",
+                    Poet.className(parameter.java()),
+                    Stream.of(parts.components())
+                            .flatMap(List::stream)
+                            .map(component -> CodeBlock.of("$L", locals.get(List.of(parameter, component))))
+                            .collect(CodeBlock.joining(", ")));
+        }
+        return CodeBlock.of("$L", locals.get(parameter));
+    }
+
+    private static CodeBlock known(
+            JavaType java, boolean nullable, Source.Known known, NameAllocator locals, ParameterDef parameter) {
+        return switch (known.what()) {
+            case REQUEST -> CodeBlock.of("request");
+            case SESSION -> CodeBlock.of("request.session()");
+            case LOCALE -> CodeBlock.of("request.locale()");
+            case PAGE -> CodeBlock.of("$L", locals.get(parameter));
+            case USER -> {
+                CodeBlock user = CodeBlock.of(nullable ? "request.user()" : "request.requireUser()");
+                yield java.is("dev.plectrum.web.security.User") ? user : CodeBlock.of("($T) $L", Poet.type(java), user);
+            }
+        };
+    }
+}

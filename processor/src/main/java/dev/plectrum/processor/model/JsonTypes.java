@@ -1,0 +1,97 @@
+package dev.plectrum.processor.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The objects that one generated file writes and reads, those with codecs of their own among them. */
+public final class JsonTypes {
+    private final Map<JavaType, JsonObjectDef> objects;
+
+    /** These. */
+    public JsonTypes(Map<JavaType, JsonObjectDef> objects) {
+        this.objects = new LinkedHashMap<>(objects);
+    }
+
+    /** The one of this Java type. */
+    public JsonObjectDef object(JavaType java) {
+        return Objects.requireNonNull(objects.get(java), () -> "not scanned: " + java);
+    }
+
+    /** All of them. */
+    public Collection<JsonObjectDef> all() {
+        return List.copyOf(objects.values());
+    }
+
+    /** Those that are reached from these forms without passing one that has a codec of its own, in the order of reaching. */
+    public Set<JsonObjectDef> nested(Collection<JsonForm> roots) {
+        Set<JsonObjectDef> found = new LinkedHashSet<>();
+        List<JsonForm> open = new ArrayList<>(roots);
+        while (!open.isEmpty()) {
+            JsonForm form = open.remove(0);
+            open.addAll(0, parts(form));
+            if (form instanceof JsonForm.ObjectOf one) {
+                JsonObjectDef object = object(one.java());
+                if (!object.own() && found.add(object)) {
+                    object.fields().forEach(field -> open.add(field.form()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** All that are reached from these forms. */
+    public Set<JsonObjectDef> reached(Collection<JsonForm> roots) {
+        Set<JsonObjectDef> found = new LinkedHashSet<>();
+        List<JsonForm> open = new ArrayList<>(roots);
+        while (!open.isEmpty()) {
+            JsonForm form = open.remove(0);
+            open.addAll(0, parts(form));
+            if (form instanceof JsonForm.ObjectOf one && found.add(object(one.java()))) {
+                object(one.java()).fields().forEach(field -> open.add(field.form()));
+            }
+        }
+        return found;
+    }
+
+    private static List<JsonForm> parts(JsonForm form) {
+        if (form instanceof JsonForm.ListOf list) {
+            return List.of(list.element());
+        } else if (form instanceof JsonForm.MapOf map) {
+            return List.of(map.value());
+        } else if (form instanceof JsonForm.GivenOf given) {
+            return List.of(given.value());
+        } else if (form instanceof JsonForm.PageOf page) {
+            return List.of(page.element());
+        } else if (form instanceof JsonForm.ReferenceTo reference) {
+            return List.of(reference.key());
+        }
+        return List.of();
+    }
+
+    /** Every form inside this one, itself included, but not the fields of objects. */
+    public static Stream<JsonForm> within(JsonForm form) {
+        return Stream.concat(Stream.of(form), parts(form).stream().flatMap(JsonTypes::within));
+    }
+
+    /** Whether anything must hold for values of this form beyond being readable. */
+    public boolean hasRules(JsonForm form) {
+        return hasRules(form, new HashSet<>());
+    }
+
+    private boolean hasRules(JsonForm form, Set<JavaType> around) {
+        if (form instanceof JsonForm.ObjectOf one) {
+            return around.add(one.java())
+                    && object(one.java()).fields().stream()
+                            .anyMatch(field -> !field.rules().isEmpty() || hasRules(field.form(), around));
+        }
+        return parts(form).stream().anyMatch(part -> hasRules(part, around));
+    }
+}

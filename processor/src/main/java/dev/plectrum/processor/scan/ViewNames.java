@@ -1,0 +1,32 @@
+package dev.plectrum.processor.scan;
+
+import java.util.List;
+
+/** The qualified names that the scanners of views look for. */
+final class ViewNames {
+    static final String ANNOTATIONS = Names.ANNOTATIONS + "web.";
+    static final String VIEW = ANNOTATIONS + "View";
+    static final String JSON = ANNOTATIONS + "Json";
+    static final String APPLICATION = ANNOTATIONS + "Application";
+    static final String SOCKET = ANNOTATIONS + "Socket";
+    static final List<String> VERBS = List.of("Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "Socket");
+
+    static final String WEB = "dev.plectrum.web.";
+    static final String REQUEST = WEB + "Request";
+    static final String USER = WEB + "security.User";
+    static final String SESSION = WEB + "session.Session";
+    static final String UPLOAD = WEB + "Upload";
+    static final String TEXT_TYPE = WEB + "input.TextType";
+    static final String GIVEN = WEB + "json.Given";
+    static final String WEB_SOCKET = WEB + "socket.Socket";
+
+    static final String ORM = "dev.plectrum.orm.";
+    static final String PAGE_REQUEST = ORM + "PageRequest";
+    static final String QUERY_SET = ORM + "QuerySet";
+
+    static final String FUTURE = "io.vertx.core.Future";
+    static final String BUFFER = "io.vertx.core.buffer.Buffer";
+    static final String READ_STREAM = "io.vertx.core.streams.ReadStream";
+
+    private ViewNames() {}
+}

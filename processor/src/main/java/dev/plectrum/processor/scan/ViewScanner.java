@@ -1,0 +1,112 @@
+package dev.plectrum.processor.scan;
+
+import dev.plectrum.processor.model.JavaType;
+import dev.plectrum.processor.model.Place;
+import dev.plectrum.processor.model.RouteDef;
+import dev.plectrum.processor.model.Unresolved;
+import dev.plectrum.processor.model.ViewDef;
+import dev.plectrum.processor.model.ViewScan;
+import dev.plectrum.processor.report.SourcePlace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads a view class into a Def. Whatever is wrong with it becomes a fact of the Def. */
+public final class ViewScanner {
+    private final Elements elements;
+    private final Types types;
+    private final Docs docs;
+
+    /** A scanner for the compilation that these belong to. */
+    public ViewScanner(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+        this.docs = new Docs(elements);
+    }
+
+    /** Reads a view class. */
+    public ViewScan scan(TypeElement type) {
+        JavaType java = JavaTypes.of(type);
+        PackageElement from = elements.getPackageOf(type);
+        JavaType routesType = JavaType.of(java.packageName(), java.className().replace(".", "") + "Routes");
+        JsonScanner json = new JsonScanner(elements, types, from, routesType);
+        Annotation view = Annotation.on(type, ViewNames.VIEW)
+                .orElseThrow(() -> new IllegalArgumentException(type + " is no view"));
+        List<Unresolved> unresolved = new ArrayList<>();
+        RouteScanner routeScanner = new RouteScanner(elements, types, type, view.string("value"), json, unresolved);
+        List<RouteDef> routes = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            for (String verb : ViewNames.VERBS) {
+                Optional<Annotation> route = Annotation.on(method, ViewNames.ANNOTATIONS + verb);
+                route.ifPresent(annotation -> routes.add(routeScanner.route(method, verb, annotation)));
+            }
+        }
+        ViewDef def = new ViewDef(
+                java,
+                isPublic(type),
+                flaw(type),
+                tags(type, view),
+                routes,
+                json.types(),
+                docs.of(type),
+                SourcePlace.of(type));
+        return new ViewScan(def, unresolved);
+    }
+
+    private static List<String> tags(TypeElement type, Annotation view) {
+        List<String> tags =
+                view.strings("tags").stream().map(Annotation.Text::text).toList();
+        String name = type.getSimpleName().toString();
+        return tags.isEmpty() ? List.of(name.replaceFirst("(?<=.)Views?$", "")) : tags;
+    }
+
+    static boolean isPublic(TypeElement type) {
+        Element at = type;
+        while (at instanceof TypeElement) {
+            if (!at.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+            at = at.getEnclosingElement();
+        }
+        return true;
+    }
+
+    private static String flaw(TypeElement type) {
+        if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
+            return "is not a class";
+        }
+        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+            return "is abstract";
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            return "has type parameters";
+        }
+        Element at = type;
+        while (at instanceof TypeElement) {
+            if (at.getModifiers().contains(Modifier.PRIVATE)) {
+                return "is private";
+            }
+            boolean inner = at.getEnclosingElement() instanceof TypeElement
+                    && !at.getModifiers().contains(Modifier.STATIC);
+            if (inner) {
+                return "needs an instance of the class around it";
+            }
+            at = at.getEnclosingElement();
+        }
+        return "";
+    }
+
+    /** Where a view class is declared. */
+    public static Place place(TypeElement type) {
+        return SourcePlace.of(type);
+    }
+}

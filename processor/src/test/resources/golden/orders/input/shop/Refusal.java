@@ -1,0 +1,6 @@
+package shop;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why an order is not taken. */
+public record Refusal(String why, @Nullable Stage stage) {}

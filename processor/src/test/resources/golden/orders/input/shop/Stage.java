@@ -1,0 +1,7 @@
+package shop;
+
+/** How far an order is. */
+public enum Stage {
+    NEW,
+    SENT
+}

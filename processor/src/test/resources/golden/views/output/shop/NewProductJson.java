@@ -1,0 +1,159 @@
+package shop;
+
+import dev.plectrum.web.error.FieldErrors;
+import dev.plectrum.web.json.JsonCodec;
+import dev.plectrum.web.json.JsonDecoder;
+import dev.plectrum.web.json.JsonEncoder;
+import dev.plectrum.web.json.JsonName;
+import dev.plectrum.web.json.JsonReader;
+import dev.plectrum.web.json.JsonWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON form of {@link NewProduct}. */
+@Generated("dev.plectrum")
+final class NewProductJson implements JsonCodec<NewProduct> {
+    static final NewProductJson CODEC = new NewProductJson();
+
+    private static final JsonName NAME = JsonName.of("name");
+    private static final JsonName PRICE = JsonName.of("price");
+    private static final JsonName DESCRIPTION = JsonName.of("description");
+    private static final JsonName TAGS = JsonName.of("tags");
+
+    private static final JsonEncoder<Iterable<? extends NewProduct.Tag>> TAGS_ENCODER =
+            JsonEncoder.array(TagJson.CODEC);
+    private static final JsonDecoder<List<NewProduct.Tag>> TAGS_DECODER = JsonDecoder.array(TagJson.CODEC);
+
+    @Override
+    public void write(JsonWriter out, NewProduct value) {
+        out.startObject();
+        out.field(NAME).string(value.name());
+        out.field(PRICE).decimal(value.price());
+        out.field(DESCRIPTION).value(JsonWriter::string, value.description());
+        out.field(TAGS).value(TAGS_ENCODER, value.tags());
+        out.endObject();
+    }
+
+    @Override
+    public @Nullable NewProduct read(JsonReader in) {
+        int errors = in.errorCount();
+        boolean hasName = false;
+        String name = null;
+        boolean hasPrice = false;
+        BigDecimal price = null;
+        String description = null;
+        boolean hasTags = false;
+        List<NewProduct.Tag> tags = null;
+        if (!in.startObject()) {
+            return null;
+        }
+        while (in.nextField()) {
+            switch (in.fieldName()) {
+                case "name" -> {
+                    hasName = true;
+                    name = in.string();
+                }
+                case "price" -> {
+                    hasPrice = true;
+                    price = in.decimal();
+                }
+                case "description" -> description = in.nullable(JsonReader::string);
+                case "tags" -> {
+                    hasTags = true;
+                    tags = in.value(TAGS_DECODER);
+                }
+                default -> in.unknownField("name", "price", "description", "tags");
+            }
+        }
+        if (!hasName) {
+            in.missing("name");
+        }
+        if (!hasPrice) {
+            in.missing("price");
+        }
+        if (!hasTags) {
+            in.missing("tags");
+        }
+        if (in.errorCount() > errors || name == null || price == null || tags == null) {
+            return null;
+        }
+        return new NewProduct(name, price, description, tags);
+    }
+
+    /** Notes what is wrong with a value. */
+    static void validate(NewProduct value, FieldErrors errors) {
+        if (value.name().isBlank()) {
+            errors.add("name", "blank", "must not be blank");
+        }
+        if (value.name().length() > 200) {
+            errors.add("name", "too-long", "must have at most 200 characters", Map.of("max", 200));
+        }
+        if (value.price().signum() < 0) {
+            errors.add("price", "too-small", "must be at least 0", Map.of("min", 0));
+        }
+        for (int i = 0; i < value.tags().size(); i++) {
+            TagJson.validate(value.tags().get(i), errors.inside("tags", i));
+        }
+    }
+
+    /** The JSON form of {@link NewProduct.Tag}. */
+    static final class TagJson implements JsonCodec<NewProduct.Tag> {
+        static final TagJson CODEC = new TagJson();
+
+        private static final JsonName NAME = JsonName.of("name");
+        private static final JsonName WEIGHT = JsonName.of("weight");
+
+        @Override
+        public void write(JsonWriter out, NewProduct.Tag value) {
+            out.startObject();
+            out.field(NAME).string(value.name());
+            out.field(WEIGHT).number(value.weight());
+            out.endObject();
+        }
+
+        @Override
+        public NewProduct.@Nullable Tag read(JsonReader in) {
+            int errors = in.errorCount();
+            boolean hasName = false;
+            String name = null;
+            boolean hasWeight = false;
+            int weight = 0;
+            if (!in.startObject()) {
+                return null;
+            }
+            while (in.nextField()) {
+                switch (in.fieldName()) {
+                    case "name" -> {
+                        hasName = true;
+                        name = in.string();
+                    }
+                    case "weight" -> {
+                        hasWeight = true;
+                        weight = in.int32();
+                    }
+                    default -> in.unknownField("name", "weight");
+                }
+            }
+            if (!hasName) {
+                in.missing("name");
+            }
+            if (!hasWeight) {
+                in.missing("weight");
+            }
+            if (in.errorCount() > errors || name == null) {
+                return null;
+            }
+            return new NewProduct.Tag(name, weight);
+        }
+
+        /** Notes what is wrong with a value. */
+        static void validate(NewProduct.Tag value, FieldErrors errors) {
+            if (value.weight() < 1) {
+                errors.add("weight", "too-small", "must be at least 1", Map.of("min", 1));
+            }
+        }
+    }
+}
