@@ -233,8 +233,25 @@ final class Endpoint {
         String reason = error instanceof PgException refusal
                 ? Objects.requireNonNullElse(refusal.getErrorMessage(), "refused")
                 : Objects.requireNonNullElse(error.getMessage(), error.toString());
-        return new ConnectionRefused(
-                Report.of("No connection to " + options + ": " + reason).causedBy(error));
+        return new ConnectionRefused(Report.of("No connection to " + options + ": " + reason + expectation(reason))
+                .causedBy(error));
+    }
+
+    /** What we asked of the server's TLS, because the client only says that it came to nothing. */
+    private String expectation(String reason) {
+        DatabaseOptions.Tls mode = options.tls();
+        if (!reason.contains("SSL") || mode == DatabaseOptions.Tls.DISABLE || mode == DatabaseOptions.Tls.PREFER) {
+            return "";
+        }
+        if (mode == DatabaseOptions.Tls.REQUIRE) {
+            return ". sslmode=require asks it for TLS";
+        }
+        String authority = options.rootCertificate() == null
+                ? "an authority that Java trusts (sslrootcert names another)"
+                : options.rootCertificate();
+        return mode == DatabaseOptions.Tls.VERIFY_CA
+                ? ". sslmode=verify-ca asks it for a certificate signed by " + authority
+                : ". sslmode=verify-full asks it for a certificate for " + options.host() + " signed by " + authority;
     }
 
     private void advance() {
