@@ -12,6 +12,7 @@ import dev.plectrum.processor.emit.StubEmitter;
 import dev.plectrum.processor.emit.Style;
 import dev.plectrum.processor.model.DefText;
 import dev.plectrum.processor.model.ModelDef;
+import dev.plectrum.processor.model.StoredType;
 import dev.plectrum.processor.report.Problems;
 import dev.plectrum.processor.report.Reporter;
 import dev.plectrum.processor.scan.ModelScanner;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +54,7 @@ public final class ModelProcessor extends AbstractProcessor {
     private final Set<String> waiting = new TreeSet<>();
     private final Set<String> broken = new TreeSet<>();
     private final Set<String> models = new TreeSet<>();
+    private final Set<String> written = new HashSet<>();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -65,7 +68,7 @@ public final class ModelProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        boolean progress = sources.add(round);
+        boolean progress = sources.add(round, written);
         if (round.processingOver()) {
             reportBroken();
             return false;
@@ -104,7 +107,10 @@ public final class ModelProcessor extends AbstractProcessor {
         String name = type.getQualifiedName().toString();
         Scan scan = scanner().scan(type);
         if (!scan.unresolved().isEmpty() && progress) {
-            // Another processor may still write the missing types.
+            // Another processor may still write the missing types. Until then users can name the query set at least,
+            // and
+            // that there is a new file makes sure of another round.
+            writeEarly(scan.model(), type);
             return;
         }
         waiting.remove(name);
@@ -123,6 +129,16 @@ public final class ModelProcessor extends AbstractProcessor {
         }
     }
 
+    private void writeEarly(ModelDef model, TypeElement type) {
+        boolean keyKnown = !model.key().isEmpty()
+                && model.key().stream().noneMatch(column -> column.type() instanceof StoredType.Unsupported);
+        if (models.contains(model.name().qualified())
+                && keyKnown
+                && model.shape().flaws().isEmpty()) {
+            write(QuerySetEmitter.emit(model, style(type)), type);
+        }
+    }
+
     private List<JavaFile> modelFiles(ModelDef model) {
         Style style = style(elements().getTypeElement(model.name().qualified()));
         return List.of(
@@ -135,7 +151,7 @@ public final class ModelProcessor extends AbstractProcessor {
     private Problems problems(Scan scan) {
         Problems problems = new Problems();
         UnresolvedChecks.check(scan.model(), scan.unresolved(), problems);
-        NameChecks.check(scan.model(), models, problems);
+        NameChecks.check(scan.model(), models, sources::isTheUsers, problems);
         Checks.run(scan.model()).all().forEach(problems::add);
         return problems;
     }
@@ -171,6 +187,10 @@ public final class ModelProcessor extends AbstractProcessor {
             String name = file.packageName().isEmpty()
                     ? file.typeSpec().name()
                     : file.packageName() + "." + file.typeSpec().name();
+            if (sources.isTheUsers(name) || !written.add(name)) {
+                // A name that is taken has been reported, or the file is the query set that was written early.
+                return;
+            }
             try (Writer out = filer.createSourceFile(name, origin).openWriter()) {
                 out.write(Layout.tidy(file.toString()));
             }

@@ -11,6 +11,7 @@ package dev.plectrum.processor.model;
  * @param dbDefault the DEFAULT in SQL, or empty
  * @param comment or empty
  * @param collation or empty
+ * @param places where each of these is written
  */
 public record ColumnOptions(
         int maxLength,
@@ -20,7 +21,8 @@ public record ColumnOptions(
         boolean index,
         String dbDefault,
         String comment,
-        String collation) {
+        String collation,
+        Places places) {
     /** Nothing said. */
-    public static final ColumnOptions NONE = new ColumnOptions(0, 0, 0, false, false, "", "", "");
+    public static final ColumnOptions NONE = new ColumnOptions(0, 0, 0, false, false, "", "", "", Places.NONE);
 }

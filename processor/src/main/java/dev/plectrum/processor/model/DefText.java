@@ -246,7 +246,8 @@ public final class DefText {
                         line.is("index"),
                         line.get("default"),
                         line.get("comment"),
-                        line.get("collation")),
+                        line.get("collation"),
+                        Places.NONE),
                 line.get("role").isEmpty() ? ColumnField.Role.VALUE : ColumnField.Role.valueOf(line.get("role")),
                 generation.isEmpty()
                         ? Optional.empty()
@@ -288,7 +289,8 @@ public final class DefText {
                         line.get("table"),
                         line.get("through"),
                         line.is("symmetrical"),
-                        line.get("reverse")),
+                        line.get("reverse"),
+                        Places.NONE),
                 kind.isStored() ? Optional.of(stored) : Optional.empty(),
                 Optional.of(new RelationEnd(
                         new ModelName(target.packageName(), target.className()),

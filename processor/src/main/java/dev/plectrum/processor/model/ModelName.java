@@ -1,5 +1,6 @@
 package dev.plectrum.processor.model;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -50,6 +51,11 @@ public record ModelName(String packageName, String className) {
     /** {@code TimestampedDefinition}: what carries the Def of a base class or an embedded record. */
     public String definition() {
         return stem() + "Definition";
+    }
+
+    /** The names of all types that are generated for a model, or for a base class or an embedded record. */
+    public List<String> generated(boolean model) {
+        return model ? List.of(fields(), draft(), mapping(), querySet()) : List.of(definition());
     }
 
     /** {@code product}: a variable that holds one. */

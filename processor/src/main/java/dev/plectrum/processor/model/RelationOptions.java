@@ -12,6 +12,7 @@ package dev.plectrum.processor.model;
  * @param through the qualified name of the model that is the join table; empty if there is none
  * @param symmetrical whether a pair of rows of one model counts in both directions
  * @param reverse the other model's field that points here; empty unless this is a reverse relation
+ * @param places where each of these is written
  */
 public record RelationOptions(
         String onDelete,
@@ -22,4 +23,5 @@ public record RelationOptions(
         String table,
         String through,
         boolean symmetrical,
-        String reverse) {}
+        String reverse,
+        Places places) {}

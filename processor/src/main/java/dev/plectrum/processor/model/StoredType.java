@@ -327,6 +327,8 @@ public sealed interface StoredType {
 
     /** Why a type cannot be stored. */
     enum Reason {
+        /** Nobody has declared it. */
+        UNRESOLVED,
         /** Nobody has said how. */
         UNKNOWN,
         /** It is a record: embedded, or JSON? */

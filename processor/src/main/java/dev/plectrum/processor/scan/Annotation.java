@@ -1,7 +1,9 @@
 package dev.plectrum.processor.scan;
 
 import dev.plectrum.processor.model.Place;
+import dev.plectrum.processor.model.Places;
 import dev.plectrum.processor.report.SourcePlace;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +78,17 @@ record Annotation(Element element, AnnotationMirror mirror) {
     /** Where the member is written; the annotation itself if it is not. */
     Place place(String member) {
         return new SourcePlace(element, mirror, written(member));
+    }
+
+    /** Where its members are written. */
+    Places places() {
+        Map<String, Place> places = new HashMap<>();
+        mirror.getElementValues()
+                .keySet()
+                .forEach(method -> places.put(
+                        method.getSimpleName().toString(),
+                        place(method.getSimpleName().toString())));
+        return new Places(places);
     }
 
     /** Where the annotation is. */

@@ -159,6 +159,9 @@ final class FieldScanner {
     private StoredType storedType(Declared declared, Optional<Annotation> column, ColumnOptions options) {
         String asked = column.map(annotation -> annotation.constant("type")).orElse("DEFAULT");
         unresolved(declared, declared.type());
+        if (!JavaTypes.unresolved(declared.type()).isEmpty()) {
+            return new StoredType.Unsupported(JavaTypes.of(declared.type()), StoredType.Reason.UNRESOLVED, "");
+        }
         Optional<TypeMirror> converter = column.flatMap(annotation -> annotation.type("converter"));
         if (column.isPresent() && column.get().unresolved("converter")) {
             unresolved.add(
@@ -188,7 +191,8 @@ final class FieldScanner {
                 column.bool("index"),
                 column.string("dbDefault"),
                 column.string("comment"),
-                column.string("collation"));
+                column.string("collation"),
+                column.places());
     }
 
     private static ColumnField.Generation generation(Annotation generated) {

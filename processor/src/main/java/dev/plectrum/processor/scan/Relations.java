@@ -12,6 +12,7 @@ import dev.plectrum.processor.model.RelationField.Flaw;
 import dev.plectrum.processor.model.RelationField.Kind;
 import dev.plectrum.processor.model.RelationOptions;
 import dev.plectrum.processor.model.Words;
+import dev.plectrum.processor.report.SourcePlace;
 import dev.plectrum.processor.scan.Targets.Target;
 import java.util.List;
 import java.util.Optional;
@@ -86,11 +87,12 @@ final class Relations {
                                 .map(type -> JavaTypes.of(type).qualifiedName())
                                 .orElse(""),
                         annotation.bool("symmetrical"),
-                        annotation.string("value")),
+                        annotation.string("value"),
+                        annotation.places()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                annotation.place());
+                SourcePlace.of(declared.element()));
     }
 
     private RelationField relation(Declared declared, Kind kind, Annotation annotation) {
@@ -99,7 +101,13 @@ final class Relations {
                 declared.type() instanceof DeclaredType type ? type.getTypeArguments() : List.of();
         boolean toOne = shallow.java().is(REF) || shallow.java().is(KEY_REF);
         if (arguments.isEmpty() || (kind.isStored() ? !toOne : !shallow.java().is(MANY))) {
-            return flawed(shallow, Flaw.Mistake.JAVA_TYPE, kind.isStored() ? "Ref" : "Many");
+            return flawed(
+                    shallow,
+                    Flaw.Mistake.JAVA_TYPE,
+                    (kind.isStored() ? "Ref" : "Many")
+                            + (arguments.isEmpty()
+                                    ? ""
+                                    : "<" + JavaTypes.of(arguments.get(0)).display() + ">"));
         }
         Optional<TypeElement> element = JavaTypes.element(arguments.get(0));
         Optional<Target> target = element.flatMap(targets::find);
@@ -218,7 +226,7 @@ final class Relations {
                 ? Optional.of(joinTable(field, owner, target))
                 : through(field, owner, target);
         if (join.isEmpty()) {
-            return flawed(field, Flaw.Mistake.THROUGH, field.options().through());
+            return flawed(field, Flaw.Mistake.THROUGH, simple(field.options().through()));
         }
         return found(
                 field,
@@ -230,6 +238,10 @@ final class Relations {
                         far.get().type(),
                         near.get().name(),
                         join));
+    }
+
+    private static String simple(String qualifiedName) {
+        return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
     }
 
     private static RelationEnd.Join joinTable(RelationField field, Target owner, Target target) {

@@ -57,13 +57,14 @@ final class Shapes {
                 && !type.getModifiers().contains(Modifier.STATIC)) {
             flaws.add(new Flaw(Flaw.Kind.INNER, outer.getSimpleName().toString(), place));
         }
-        if (!accesses.isTypeVisible(type, from)) {
+        boolean visible = accesses.isTypeVisible(type, from);
+        if (!visible) {
             flaws.add(new Flaw(Flaw.Kind.PRIVATE, "", place));
         }
         if (!type.getTypeParameters().isEmpty()) {
             flaws.add(new Flaw(Flaw.Kind.GENERIC, type.getTypeParameters().toString(), place));
         }
-        if (type.getKind() == ElementKind.CLASS && !accesses.hasConstructor(type, from)) {
+        if (type.getKind() == ElementKind.CLASS && visible && !accesses.hasConstructor(type, from)) {
             flaws.add(new Flaw(Flaw.Kind.NO_CONSTRUCTOR, "", place));
         }
         superclass(type, place).ifPresent(flaws::add);

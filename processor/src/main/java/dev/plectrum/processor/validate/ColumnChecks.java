@@ -4,6 +4,7 @@ import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.ColumnOptions;
 import dev.plectrum.processor.model.Family;
 import dev.plectrum.processor.model.ModelDef;
+import dev.plectrum.processor.model.Place;
 import dev.plectrum.processor.model.StoredType;
 import dev.plectrum.processor.report.Code;
 import dev.plectrum.processor.report.Problem;
@@ -36,7 +37,7 @@ final class ColumnChecks implements Checks.Check {
             if (other != null) {
                 problems.add(Problem.of(
                                 Code.DUPLICATE_COLUMN,
-                                column.place(),
+                                place(column, "name"),
                                 full + " has the column \"" + column.column() + "\", which " + other.name()
                                         + " has too")
                         .fix("@Column(name = \"" + column.column() + "_2\")"));
@@ -49,7 +50,7 @@ final class ColumnChecks implements Checks.Check {
         if (bytes(column.column()) > MOST_BYTES) {
             problems.add(Problem.of(
                             Code.COLUMN_NAME,
-                            column.place(),
+                            place(column, "name"),
                             full + " has the column \"" + column.column() + "\", which is longer than PostgreSQL's "
                                     + MOST_BYTES + " bytes")
                     .fix("@Column(name = \"…\")"));
@@ -67,47 +68,37 @@ final class ColumnChecks implements Checks.Check {
             return;
         }
         boolean text = leaf.family() == Family.TEXT;
-        if (options.maxLength() != 0 && !(leaf instanceof StoredType.Varchar)) {
-            option(problems, column, full + " has a maxLength, which is for text", "");
+        boolean numeric = leaf.sqlName().equals("numeric");
+        if (options.maxLength() != 0 && !text) {
+            option(problems, column, "maxLength", full + " has a maxLength, which is for text");
+        } else if (options.maxLength() < 0 || options.maxLength() > MOST_TEXT) {
+            String given = full + " has the maxLength " + options.maxLength();
+            option(problems, column, "maxLength", given + "; it is between 1 and " + MOST_TEXT);
+        } else if (options.maxLength() != 0 && leaf.sqlName().equals("citext")) {
+            option(problems, column, "maxLength", full + " has a maxLength, which citext does not know");
         }
-        if (options.maxLength() < 0 || options.maxLength() > MOST_TEXT) {
-            option(
-                    problems,
-                    column,
-                    full + " has the maxLength " + options.maxLength() + "; it is between 1 and " + MOST_TEXT,
-                    "Without maxLength a String is text of any length.");
-        }
-        boolean numeric = leaf instanceof StoredType.Numeric || leaf.sqlName().equals("numeric");
-        if ((options.precision() != 0 || options.scale() != 0) && !numeric) {
-            option(
-                    problems,
-                    column,
-                    full + " has a precision or scale, which is for BigDecimal",
-                    "Whole and floating numbers have the size of their type.");
+        if (options.precision() != 0 && !numeric) {
+            option(problems, column, "precision", full + " has a precision, which is for BigDecimal");
+        } else if (options.scale() != 0 && !numeric) {
+            option(problems, column, "scale", full + " has a scale, which is for BigDecimal");
         } else if (options.scale() != 0 && options.precision() == 0) {
-            option(
-                    problems,
-                    column,
-                    full + " has a scale but no precision",
-                    "Fix: precision = 10, scale = " + options.scale());
-        } else if (options.precision() < 0
-                || options.precision() > MOST_DIGITS
-                || options.scale() < 0
-                || options.scale() > options.precision()) {
-            option(
-                    problems,
-                    column,
-                    full + " has the precision " + options.precision() + " and the scale " + options.scale(),
-                    "The precision is between 1 and " + MOST_DIGITS + ", the scale between 0 and the precision.");
+            problems.add(Problem.of(Code.COLUMN_OPTION, place(column, "scale"), full + " has a scale but no precision")
+                    .fix("precision = 10, scale = " + options.scale()));
+        } else if (options.precision() < 0 || options.precision() > MOST_DIGITS) {
+            String given = full + " has the precision " + options.precision();
+            option(problems, column, "precision", given + "; it is between 1 and " + MOST_DIGITS);
+        } else if (options.scale() < 0 || options.scale() > options.precision()) {
+            String given = full + " has the scale " + options.scale();
+            option(problems, column, "scale", given + "; it is between 0 and the precision, " + options.precision());
         }
         if (!options.collation().isEmpty() && !text) {
-            option(problems, column, full + " has a collation, which is for text", "");
+            option(problems, column, "collation", full + " has a collation, which is for text");
         }
         if (column.role() == ColumnField.Role.IDENTITY && column.isDefaulted()) {
-            option(problems, column, full + " is numbered by the database, so it has no dbDefault", "");
+            option(problems, column, "dbDefault", full + " is numbered by the database, so it has no dbDefault");
         }
         if (options.unique() && !column.type().family().ordered()) {
-            option(problems, column, full + " is JSON, whose values are not compared to be unique", "");
+            option(problems, column, "unique", full + " is JSON, whose values are not compared to be unique");
         }
     }
 
@@ -118,8 +109,11 @@ final class ColumnChecks implements Checks.Check {
         return type instanceof StoredType.Converted converted ? leaf(converted.stored()) : type;
     }
 
-    private static void option(Problems problems, ColumnField column, String message, String why) {
-        Problem problem = Problem.of(Code.COLUMN_OPTION, column.place(), message);
-        problems.add(why.isEmpty() ? problem : problem.because(why));
+    private static void option(Problems problems, ColumnField column, String member, String message) {
+        problems.add(Problem.of(Code.COLUMN_OPTION, place(column, member), message));
+    }
+
+    private static Place place(ColumnField column, String member) {
+        return column.options().places().of(member, column.place());
     }
 }

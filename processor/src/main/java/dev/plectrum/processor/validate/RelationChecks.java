@@ -3,6 +3,8 @@ package dev.plectrum.processor.validate;
 import dev.plectrum.processor.model.EmbeddedField;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.ModelDef;
+import dev.plectrum.processor.model.Place;
+import dev.plectrum.processor.model.Places;
 import dev.plectrum.processor.model.RelationEnd;
 import dev.plectrum.processor.model.RelationField;
 import dev.plectrum.processor.report.Code;
@@ -82,22 +84,28 @@ final class RelationChecks implements Checks.Check {
             case NOT_UNIQUE ->
                 Problem.of(
                                 Code.RELATION_KEY,
-                                relation.place(),
+                                named(relation),
                                 full + " refers to " + flaw.detail() + ", which several rows could share")
                         .fix("@Column(unique = true)");
             case POINTS_ELSEWHERE ->
                 Problem.of(
                                 Code.RELATION_FIELD,
-                                relation.place(),
+                                named(relation),
                                 full + " is the other side of " + flaw.detail() + ", which points elsewhere")
                         .because("@Reverse names the field of the other model that points to this one.");
             case THROUGH ->
                 Problem.of(
                                 Code.RELATION_THROUGH,
-                                relation.place(),
+                                relation.options().places().of("through", relation.place()),
                                 full + " goes through " + flaw.detail() + ", which does not point to both sides")
                         .because("The model in between has a @ForeignKey to each of the two.");
         };
+    }
+
+    /** Where the other model's field is named. */
+    private static Place named(RelationField relation) {
+        Places places = relation.options().places();
+        return places.of("value", places.of("to", relation.place()));
     }
 
     private static void onDelete(String full, RelationField relation, Problems problems) {
@@ -106,7 +114,7 @@ final class RelationChecks implements Checks.Check {
                 if (!relation.nullable()) {
                     problems.add(Problem.of(
                                     Code.RELATION_ON_DELETE,
-                                    relation.place(),
+                                    relation.options().places().of("onDelete", relation.place()),
                                     full + " becomes null when its target is deleted, but it is not @Nullable")
                             .fix("@Nullable " + relation.java().display() + " " + relation.name() + ";"));
                 }
@@ -114,7 +122,7 @@ final class RelationChecks implements Checks.Check {
             case "SET_DEFAULT", "DB_SET_DEFAULT" ->
                 problems.add(Problem.of(
                                 Code.RELATION_ON_DELETE,
-                                relation.place(),
+                                relation.options().places().of("onDelete", relation.place()),
                                 full + " becomes its default when its target is deleted, but a reference has none")
                         .because("Make it null, or protect the target.")
                         .fix("onDelete = OnDelete.PROTECT"));

@@ -52,7 +52,9 @@ final class RoleChecks implements Checks.Check {
     }
 
     private static void keys(ModelDef model, Problems problems) {
-        if (model.shape().model() && model.key().isEmpty()) {
+        if (model.shape().model()
+                && model.shape().flaws().isEmpty()
+                && model.key().isEmpty()) {
             problems.add(Problem.of(
                             Code.NO_ID,
                             model.place(),

@@ -2,6 +2,7 @@ package dev.plectrum.processor.validate;
 
 import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.ModelDef;
+import dev.plectrum.processor.model.Place;
 import dev.plectrum.processor.model.StoredType;
 import dev.plectrum.processor.report.Code;
 import dev.plectrum.processor.report.Problem;
@@ -12,7 +13,8 @@ final class TypeChecks implements Checks.Check {
     @Override
     public void check(ModelDef model, Problems problems) {
         for (ColumnField column : model.columns()) {
-            if (column.type() instanceof StoredType.Unsupported unsupported) {
+            if (column.type() instanceof StoredType.Unsupported unsupported
+                    && unsupported.reason() != StoredType.Reason.UNRESOLVED) {
                 problems.add(problem(model.name().simple() + "." + column.name(), column, unsupported));
             }
         }
@@ -22,6 +24,7 @@ final class TypeChecks implements Checks.Check {
         String type = column.java().display();
         String declared = type + " " + column.simpleName() + ";";
         return switch (unsupported.reason()) {
+            case UNRESOLVED -> throw new AssertionError("UnresolvedChecks speaks of it");
             case UNKNOWN ->
                 Problem.of(
                                 Code.UNSUPPORTED_TYPE,
@@ -59,20 +62,20 @@ final class TypeChecks implements Checks.Check {
             case NO_CONVERTER ->
                 Problem.of(
                                 Code.CONVERTER,
-                                column.place(),
+                                place(column, "converter"),
                                 full + " names the converter " + unsupported.detail() + ", which is none")
                         .because("A converter implements dev.plectrum.orm.type.Converter with two types of its own.")
                         .fix("class " + unsupported.detail() + " implements Converter<" + type + ", String>");
             case OTHER_CONVERTER ->
                 Problem.of(
                                 Code.CONVERTER_TYPE,
-                                column.place(),
+                                place(column, "converter"),
                                 full + " has the type " + type + ", but " + unsupported.detail())
                         .fix("implements Converter<" + type + ", …>");
             case CONVERTER_CONSTRUCTOR ->
                 Problem.of(
                                 Code.CONVERTER_CONSTRUCTOR,
-                                column.place(),
+                                place(column, "converter"),
                                 full + " names the converter " + unsupported.detail()
                                         + ", which generated code cannot make")
                         .because(
@@ -80,13 +83,14 @@ final class TypeChecks implements Checks.Check {
             case CONVERTED ->
                 Problem.of(
                                 Code.CONVERTER_STORED,
-                                column.place(),
+                                place(column, "converter"),
                                 full + " has a converter to a type that cannot be stored: " + unsupported.detail())
-                        .because(hint(type));
+                        .because(
+                                "A converter ends at a type with a column of its own: a number, text, a date, a UUID.");
             case WRONG_TYPE ->
                 Problem.of(
                                 Code.COLUMN_TYPE,
-                                column.place(),
+                                place(column, "type"),
                                 full + " has the type " + type + ", which cannot be " + unsupported.detail())
                         .because("CITEXT is for String, JSONB for records and JSON values, ORDINAL for enums.");
             case JSON_PART ->
@@ -94,6 +98,10 @@ final class TypeChecks implements Checks.Check {
                         .because(
                                 "JSON holds text, numbers, booleans, enums, dates and times, UUIDs, and lists, maps and records of these.");
         };
+    }
+
+    private static Place place(ColumnField column, String member) {
+        return column.options().places().of(member, column.place());
     }
 
     private static String hint(String type) {

@@ -1,0 +1,12 @@
+package shop;
+
+import dev.plectrum.annotations.Column;
+import dev.plectrum.annotations.Id;
+import dev.plectrum.annotations.Model;
+
+@Model
+class Product {
+    @Id Long id;
+    String name;
+    @Column(name = "name") String title;
+}

@@ -1,0 +1,11 @@
+package shop;
+
+import dev.plectrum.annotations.Column;
+import dev.plectrum.annotations.Id;
+import dev.plectrum.annotations.Model;
+
+@Model
+class Product {
+    @Id Long id;
+    @Column(type = Column.Type.CITEXT) int stock;
+}

@@ -1,0 +1,12 @@
+package shop;
+
+import dev.plectrum.annotations.Check;
+import dev.plectrum.annotations.Id;
+import dev.plectrum.annotations.Model;
+
+@Model
+@Check("price = NULL")
+class Product {
+    @Id Long id;
+    int price;
+}

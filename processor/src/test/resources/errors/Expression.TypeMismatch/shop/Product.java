@@ -1,0 +1,12 @@
+package shop;
+
+import dev.plectrum.annotations.GeneratedField;
+import dev.plectrum.annotations.Id;
+import dev.plectrum.annotations.Model;
+
+@Model
+class Product {
+    @Id Long id;
+    String name;
+    @GeneratedField("name") int number;
+}

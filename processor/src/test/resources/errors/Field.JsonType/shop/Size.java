@@ -1,0 +1,5 @@
+package shop;
+
+import java.util.Locale;
+
+record Size(int width, Locale language) {}

@@ -1,0 +1,13 @@
+package shop;
+
+import dev.plectrum.annotations.Id;
+import dev.plectrum.annotations.ManyToMany;
+import dev.plectrum.annotations.Model;
+import dev.plectrum.orm.Many;
+
+@Model
+class Product {
+    @Id Long id;
+    long wait;
+    @ManyToMany Many<Tag> path;
+}

@@ -1,0 +1,10 @@
+package shop;
+
+import dev.plectrum.annotations.Id;
+import dev.plectrum.annotations.Model;
+import org.jspecify.annotations.Nullable;
+
+@Model
+class Product {
+    @Id @Nullable Long id;
+}

@@ -1,0 +1,8 @@
+package shop;
+
+import dev.plectrum.annotations.Model;
+
+@Model
+class Book extends Product {
+    String title;
+}

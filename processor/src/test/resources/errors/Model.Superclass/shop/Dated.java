@@ -1,0 +1,7 @@
+package shop;
+
+import java.time.Instant;
+
+class Dated {
+    Instant since;
+}

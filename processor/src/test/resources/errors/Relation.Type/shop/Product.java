@@ -1,0 +1,16 @@
+package shop;
+
+import dev.plectrum.annotations.ForeignKey;
+import dev.plectrum.annotations.Id;
+import dev.plectrum.annotations.ManyToMany;
+import dev.plectrum.annotations.Model;
+import dev.plectrum.annotations.OnDelete;
+import dev.plectrum.orm.KeyRef;
+import java.util.List;
+
+@Model
+class Product {
+    @Id Long id;
+    @ForeignKey(onDelete = OnDelete.PROTECT) KeyRef<Category, Long> category;
+    @ManyToMany List<Category> categories;
+}
