@@ -549,9 +549,11 @@ sealed interface Node {
         @Override
         public void sql(SqlWriter out) {
             Precedence inside = Precedence.MATCH.next();
+            // The grammar has no AT TIME ZONE before BETWEEN's own AND.
+            Precedence beforeAnd = low.all().anyMatch(AtTimeZone.class::isInstance) ? Precedence.PRIMARY : inside;
             out.operand(operand, inside)
                     .text(not ? " NOT BETWEEN " : " BETWEEN ")
-                    .operand(low, inside)
+                    .operand(low, beforeAnd)
                     .text(" AND ")
                     .operand(high, inside);
         }

@@ -54,6 +54,9 @@ final class Parser {
     private int next;
     private int depth;
 
+    /** Whether what is read stands between BETWEEN and AND, outside any parentheses. */
+    private boolean lowerBound;
+
     private Parser(String text, List<Token> tokens) {
         this.text = text;
         this.tokens = tokens;
@@ -93,12 +96,15 @@ final class Parser {
                     null,
                     "Split it, or compute part of it in Java");
         }
+        boolean around = lowerBound;
+        lowerBound &= outer != Precedence.LOWEST;
         Syntax left = operand();
         Precedence nonAssociative = Precedence.LOWEST;
         while (true) {
             Precedence here = precedenceOfNext();
             if (!outer.looserThan(here)) {
                 depth--;
+                lowerBound = around;
                 return left;
             }
             if (here == nonAssociative) {
@@ -180,6 +186,7 @@ final class Parser {
             case IS -> is(left, operator);
             case MATCH -> match(left, operator);
             case AT_TIME_ZONE -> {
+                onlyInParenthesesAsLowerBound(operator, "AT TIME ZONE");
                 expectWord("TIME");
                 expectWord("ZONE");
                 Syntax zone = expression(Precedence.AT_TIME_ZONE);
@@ -219,7 +226,10 @@ final class Parser {
         boolean not = first.isWord("NOT");
         Token operator = not ? take() : first;
         if (operator.isWord("BETWEEN")) {
+            boolean around = lowerBound;
+            lowerBound = true;
             Syntax low = expression(Precedence.MATCH);
+            lowerBound = around;
             expectWord("AND");
             Syntax high = expression(Precedence.MATCH);
             return new Syntax.Between(left, low, high, not, left.span().to(high.span()));
@@ -238,6 +248,14 @@ final class Parser {
                     left, pattern, not, operator.isWord("ILIKE"), left.span().to(pattern.span()));
         }
         throw unexpected(operator, "BETWEEN, IN, LIKE or ILIKE");
+    }
+
+    /** PostgreSQL's grammar leaves these out between BETWEEN and its AND, where they would have to end before that AND. */
+    private void onlyInParenthesesAsLowerBound(Token word, String operator) throws SyntaxException {
+        if (lowerBound) {
+            throw new SyntaxException(
+                    text, word.span(), operator + " stands between BETWEEN and AND only in parentheses", null);
+        }
     }
 
     private Syntax operand() throws SyntaxException {
@@ -270,6 +288,7 @@ final class Parser {
     private Syntax word(Token word) throws SyntaxException {
         boolean called = peek().isSymbol("(");
         if (word.isWord("NOT") && !endsOperand(peek())) {
+            onlyInParenthesesAsLowerBound(word, "NOT");
             Syntax operand = expression(Precedence.AND);
             return new Syntax.Not(operand, word.span().to(operand.span()));
         }
