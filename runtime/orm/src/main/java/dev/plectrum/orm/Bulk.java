@@ -28,10 +28,11 @@ final class Bulk {
         }
         List<@Nullable M> created = new ArrayList<>(Collections.nCopies(models.size(), null));
         List<Part> parts = parts(mapping, models);
+        Present present = new Present(session);
         Function<Session, Future<Void>> all = s -> {
             Future<Void> done = Future.succeededFuture();
             for (Part part : parts) {
-                done = done.compose(ignored -> create(s, mapping, models, part, created));
+                done = done.compose(ignored -> create(s, mapping, models, part, present, created));
             }
             return done;
         };
@@ -65,8 +66,13 @@ final class Bulk {
     }
 
     private static <M> Future<Void> create(
-            Session session, Mapping<M, ?, ?> mapping, List<M> models, Part part, List<@Nullable M> created) {
-        Sql sql = insert(mapping, models, part, "");
+            Session session,
+            Mapping<M, ?, ?> mapping,
+            List<M> models,
+            Part part,
+            Present present,
+            List<@Nullable M> created) {
+        Sql sql = insert(mapping, models, part, present, "");
         if (mapping.returned().isEmpty()) {
             for (int place : part.places) {
                 created.set(place, models.get(place));
@@ -84,7 +90,8 @@ final class Bulk {
                 .mapEmpty();
     }
 
-    private static <M> Sql insert(Mapping<M, ?, ?> mapping, List<M> models, Part part, String onConflict) {
+    private static <M> Sql insert(
+            Mapping<M, ?, ?> mapping, List<M> models, Part part, Present present, String onConflict) {
         List<ColumnDef<?>> columns = mapping.inserted(part.leftOut);
         if (columns.isEmpty()) {
             throw new IllegalArgumentException(
@@ -96,14 +103,14 @@ final class Bulk {
         @Nullable Object[] binds = new Object[columns.size()];
         for (int i = 0; i < binds.length; i++) {
             ColumnDef<?> column = columns.get(i);
-            binds[i] = array(column, rows, row -> mapping.insertValue(row, column));
+            binds[i] = array(column, rows, row -> mapping.insertValue(row, column, present));
         }
         return Sql.write(mapping.bulkInsertSql(part.leftOut, onConflict), binds);
     }
 
     @SuppressWarnings("unchecked")
     private static <M> Object array(ColumnDef<?> column, List<M> rows, Function<M, @Nullable Object> value) {
-        return ((ColumnDef<Object>) column).type().encodeArray(rows, value);
+        return ((ColumnDef<Object>) column).encodeArray(rows, value);
     }
 
     static <M> Future<Long> createIgnoring(Session session, Mapping<M, ?, ?> mapping, List<M> models) {
@@ -141,11 +148,12 @@ final class Bulk {
             return Future.succeededFuture(0L);
         }
         List<Part> parts = parts(mapping, models);
+        Present present = new Present(session);
         Function<Session, Future<Long>> all = s -> {
             Future<Long> total = Future.succeededFuture(0L);
             for (Part part : parts) {
-                total = total.compose(before ->
-                        s.execute(insert(mapping, models, part, onConflict)).map(count -> before + count));
+                total = total.compose(before -> s.execute(insert(mapping, models, part, present, onConflict))
+                        .map(count -> before + count));
             }
             return total;
         };

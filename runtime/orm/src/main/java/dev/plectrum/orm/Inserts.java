@@ -4,7 +4,6 @@ import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.FetchMode;
 import dev.plectrum.orm.sql.Sql;
-import dev.plectrum.orm.type.DbType;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,9 @@ final class Inserts {
     static <M> Future<M> one(Session session, Mapping<M, ?, ?> mapping, M model, long leftOut) {
         List<ColumnDef<?>> columns = mapping.inserted(leftOut);
         @Nullable Object[] binds = new Object[columns.size()];
+        Present present = new Present(session);
         for (int i = 0; i < binds.length; i++) {
-            binds[i] = mapping.insertBind(model, columns.get(i));
+            binds[i] = mapping.insertBind(model, columns.get(i), present);
         }
         Sql sql = Sql.write(mapping.insertSql(leftOut), binds);
         if (mapping.returned().isEmpty()) {
@@ -42,10 +42,12 @@ final class Inserts {
             columns.add(owner);
         }
         @Nullable Object[] binds = new Object[columns.size()];
+        Present present = new Present(session);
         for (int i = 0; i < binds.length; i++) {
             ColumnDef<?> column = columns.get(i);
-            binds[i] =
-                    column == owner ? ((DbType<Object>) owner.type()).encode(key) : mapping.insertBind(model, column);
+            binds[i] = column == owner
+                    ? ((ColumnDef<Object>) owner).encode(key)
+                    : mapping.insertBind(model, column, present);
         }
         Batch batch = new Batch(session, FetchMode.BATCH);
         String sql = InsertSql.values(mapping, columns) + "\nRETURNING " + mapping.selectList(mapping.sqlName());

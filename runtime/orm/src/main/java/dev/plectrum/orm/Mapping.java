@@ -253,14 +253,14 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
 
     /** What an insert binds for this column. */
     @SuppressWarnings("unchecked")
-    final @Nullable Object insertBind(M model, ColumnDef<?> column) {
-        return ((ColumnDef<Object>) column).type().encode(insertValue(model, column));
+    final @Nullable Object insertBind(M model, ColumnDef<?> column, Present present) {
+        return ((ColumnDef<Object>) column).encode(insertValue(model, column, present));
     }
 
     /** What an insert writes into this column. */
-    final @Nullable Object insertValue(M model, ColumnDef<?> column) {
+    final @Nullable Object insertValue(M model, ColumnDef<?> column, Present present) {
         if (column.isAutoNow() || column.isAutoNowAdd()) {
-            return Present.of(column);
+            return present.as(column);
         }
         Object value = value(model, column.index());
         if (value == null && column.isUuidV7()) {
@@ -347,7 +347,7 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
     /** The value that a row's key column has, as it is bound. */
     @SuppressWarnings("unchecked")
     final @Nullable Object bind(M model, ColumnDef<?> column) {
-        return ((ColumnDef<Object>) column).type().encode(value(model, column.index()));
+        return ((ColumnDef<Object>) column).encode(value(model, column.index()));
     }
 
     /** Whether the model has a key, so that it may be a row already. */

@@ -1,21 +1,37 @@
 package dev.plectrum.orm;
 
+import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.type.DbType;
-import dev.plectrum.orm.type.Now;
 import dev.plectrum.orm.type.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** The present, as the type of a column has it; where the type has no zone, in UTC. */
+/** One moment for all that a statement sets to the present: a new row was created when it was changed for the first time. */
 final class Present {
-    private Present() {}
+    private final Clock clock;
+    private @Nullable Instant now;
 
-    static Object of(ColumnDef<?> column) {
-        Instant now = Now.SYSTEM.instant();
+    Present(Session session) {
+        this.clock = session.clock();
+    }
+
+    private Instant now() {
+        Instant known = now;
+        if (known == null) {
+            known = clock.instant();
+            now = known;
+        }
+        return known;
+    }
+
+    /** As the type of a column has it; where the type has no zone, in UTC. */
+    Object as(ColumnDef<?> column) {
+        Instant now = now();
         DbType<?> type = column.type();
         if (type == Types.TIMESTAMPTZ) {
             return now;
@@ -40,7 +56,7 @@ final class Present {
     }
 
     @SuppressWarnings("unchecked")
-    static @Nullable Object bind(ColumnDef<?> column) {
-        return ((ColumnDef<Object>) column).type().encode(of(column));
+    @Nullable Object bind(ColumnDef<?> column) {
+        return ((ColumnDef<Object>) column).encode(as(column));
     }
 }

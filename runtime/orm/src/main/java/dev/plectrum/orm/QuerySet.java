@@ -14,6 +14,7 @@ import dev.plectrum.orm.query.Condition;
 import dev.plectrum.orm.query.Expression;
 import dev.plectrum.orm.query.FetchMode;
 import dev.plectrum.orm.query.Fields;
+import dev.plectrum.orm.query.Functions;
 import dev.plectrum.orm.query.Nested;
 import dev.plectrum.orm.query.Orderable;
 import dev.plectrum.orm.query.Path;
@@ -284,7 +285,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     private @Nullable Object[] encodeKey(@Nullable Object... key) {
         @Nullable Object[] binds = new Object[key.length];
         for (int i = 0; i < key.length; i++) {
-            binds[i] = ((ColumnDef<Object>) mapping.key().get(i)).type().encode(requireNonNull(key[i], "key"));
+            binds[i] = ((ColumnDef<Object>) mapping.key().get(i)).encode(requireNonNull(key[i], "key"));
         }
         return binds;
     }
@@ -434,6 +435,19 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         });
     }
 
+    /**
+     * Rows of this model that a SELECT of the caller's own finds: it has to return all of the model's columns, by their names, in any order,
+     * and may return others. Values go where the {@code ?} are, and never into the text: see {@code Functions.raw}. What the query set says
+     * so far does not count.
+     */
+    public final RawRows<M> raw(String select, Expression<?>... between) {
+        Sql sql = Statements.selectRaw(Functions.raw(select, between).node(), mapping);
+        return new RawRows<>(session, sql, () -> {
+            Batch batch = new Batch(session, query.fetchMode());
+            return row -> mapping.decode(row, 0, batch);
+        });
+    }
+
     /** With these fields and the key only. */
     @SafeVarargs
     public final Partials<M, F> only(Function<F, ? extends Column<?>>... fields) {
@@ -535,12 +549,13 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             if (!mapping.hasKey(model)) {
                 return insert(model, null);
             }
-            return write(model, Writes.update(mapping, model)).compose(saved -> {
-                if (saved != null) {
-                    return Future.succeededFuture(saved);
-                }
-                return mapping.isVersioned() ? stale(model) : insert(model, null);
-            });
+            return write(model, Writes.update(mapping, model, new Present(session)))
+                    .compose(saved -> {
+                        if (saved != null) {
+                            return Future.succeededFuture(saved);
+                        }
+                        return mapping.isVersioned() ? stale(model) : insert(model, null);
+                    });
         });
     }
 
@@ -550,7 +565,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
      */
     @SafeVarargs
     public final Future<M> asave(M model, Function<F, ? extends Column<?>>... fields) {
-        return attempt(() -> write(model, Writes.update(mapping, model, columns(fields)))
+        return attempt(() -> write(model, Writes.update(mapping, model, columns(fields), new Present(session)))
                 .compose(saved -> {
                     if (saved != null) {
                         return Future.succeededFuture(saved);
@@ -658,7 +673,14 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     private List<Assignment> assignments(Function<F, Assignment>... assignments) {
         List<Assignment> list = new ArrayList<>(assignments.length);
         for (Function<F, Assignment> assignment : assignments) {
-            list.add(apply(assignment));
+            Assignment next = apply(assignment);
+            for (Assignment before : list) {
+                if (before.column() == next.column()) {
+                    throw new IllegalArgumentException(
+                            mapping.modelName() + "." + next.column().field() + " is set twice in one update");
+                }
+            }
+            list.add(next);
         }
         return list;
     }
@@ -705,7 +727,8 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
                 set.add(column);
             }
         }
-        return write(changed, Writes.update(mapping, changed, set)).map(this::found);
+        return write(changed, Writes.update(mapping, changed, set, new Present(session)))
+                .map(this::found);
     }
 
     /** Creates rows, in one statement for all that leave the same columns to the database. Returns them as {@link #acreate} does. */

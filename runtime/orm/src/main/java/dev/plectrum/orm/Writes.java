@@ -12,12 +12,12 @@ final class Writes {
     private Writes() {}
 
     /** Sets all columns that an update may set: the statement that the processor wrote. */
-    static <M> Sql update(Mapping<M, ?, ?> mapping, M model) {
-        return Sql.write(mapping.sql().update(), updateBinds(mapping, model, mapping.updated()));
+    static <M> Sql update(Mapping<M, ?, ?> mapping, M model, Present present) {
+        return Sql.write(mapping.sql().update(), updateBinds(mapping, model, mapping.updated(), present));
     }
 
     /** Sets these columns, those that are the present, and the version. */
-    static <M> Sql update(Mapping<M, ?, ?> mapping, M model, List<ColumnDef<?>> fields) {
+    static <M> Sql update(Mapping<M, ?, ?> mapping, M model, List<ColumnDef<?>> fields, Present present) {
         List<ColumnDef<?>> set = new ArrayList<>();
         for (ColumnDef<?> column : fields) {
             if (column.isGenerated() || column.isKey()) {
@@ -30,7 +30,7 @@ final class Writes {
                 set.add(column);
             }
         }
-        return Sql.write(updateSql(mapping, set), updateBinds(mapping, model, set));
+        return Sql.write(updateSql(mapping, set), updateBinds(mapping, model, set, present));
     }
 
     private static String updateSql(Mapping<?, ?, ?> mapping, List<ColumnDef<?>> set) {
@@ -57,11 +57,12 @@ final class Writes {
                 .toString();
     }
 
-    private static <M> @Nullable Object[] updateBinds(Mapping<M, ?, ?> mapping, M model, List<ColumnDef<?>> set) {
+    private static <M> @Nullable Object[] updateBinds(
+            Mapping<M, ?, ?> mapping, M model, List<ColumnDef<?>> set, Present present) {
         List<@Nullable Object> binds = new ArrayList<>(set.size() + 2);
         for (ColumnDef<?> column : set) {
             if (column.isAutoNow()) {
-                binds.add(Present.bind(column));
+                binds.add(present.bind(column));
             } else if (!column.isVersion()) {
                 binds.add(mapping.bind(model, column));
             }

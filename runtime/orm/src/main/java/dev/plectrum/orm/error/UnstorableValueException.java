@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class UnstorableValueException extends ValueException {
     private static final long serialVersionUID = 1L;
 
+    private static final String SOME_VALUE = "value";
+
     /** A value with this problem. */
     public UnstorableValueException(String problem) {
         this(null, problem, null);
@@ -25,12 +27,16 @@ public final class UnstorableValueException extends ValueException {
 
     /** The same failure inside this field: {@code [2]} in {@code tags} is {@code tags[2]}. */
     public UnstorableValueException in(String field) {
-        return moved(place() == null ? field : field + place());
+        String place = place();
+        if (place == null) {
+            return moved(field);
+        }
+        return moved(field + (place.startsWith(SOME_VALUE) ? place.substring(SOME_VALUE.length()) : place));
     }
 
     /** The same failure in one row of many, counted from 0. */
     public UnstorableValueException ofRow(int row) {
-        return moved((place() == null ? "value" : place()) + " of row " + row);
+        return moved((place() == null ? SOME_VALUE : place()) + " of row " + row);
     }
 
     private UnstorableValueException moved(String place) {

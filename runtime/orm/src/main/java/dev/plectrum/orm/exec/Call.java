@@ -75,7 +75,7 @@ final class Call<A, R>
             ContextInternal context,
             @Nullable Cancellation cancellation) {
         this.database = database;
-        this.sql = sql;
+        this.sql = wanted == Wanted.NOTHING ? sql : database.located(sql);
         this.rows = rows;
         this.wanted = wanted;
         this.context = context;
@@ -242,6 +242,10 @@ final class Call<A, R>
             return;
         }
         if (failure != null) {
+            StackTraceElement site = sql.site();
+            if (site != null) {
+                CallSite.show(failure, site);
+            }
             promise.tryFail(failure);
         } else {
             promise.tryComplete(told());

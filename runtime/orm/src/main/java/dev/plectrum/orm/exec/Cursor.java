@@ -26,7 +26,7 @@ final class Cursor<T> {
             throw new IllegalArgumentException("A stream fetches at least 1 row at a time, not " + fetchSize);
         }
         this.transaction = transaction;
-        this.sql = sql;
+        this.sql = transaction.database().located(sql);
         this.batch = Collectors.mapping(decoder, Collectors.toList());
         this.context = context;
         this.portal = new Portal(transaction.nextPortal(), fetchSize);

@@ -16,6 +16,7 @@ import io.vertx.core.internal.VertxInternal;
 import io.vertx.sqlclient.Row;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -122,6 +123,11 @@ public final class Database implements Session {
                         + "=postgres://user:password@host:5432/database, or add plectrum-devservices for one that starts by itself");
     }
 
+    @Override
+    public Clock clock() {
+        return options.clock();
+    }
+
     // Statements.
 
     @Override
@@ -195,7 +201,8 @@ public final class Database implements Session {
     }
 
     @Override
-    public <T> Future<Long> stream(Sql sql, int fetchSize, Function<Row, T> decoder, Function<T, Future<?>> each) {
+    public <T> Future<Long> stream(Sql asked, int fetchSize, Function<Row, T> decoder, Function<T, Future<?>> each) {
+        Sql sql = located(asked);
         ContextInternal context = callerContext();
         Transaction current = transactionOf(context);
         if (current != null) {
@@ -208,7 +215,8 @@ public final class Database implements Session {
     }
 
     @Override
-    public <T> Rows<T> stream(Sql sql, int fetchSize, Function<Row, T> decoder) {
+    public <T> Rows<T> stream(Sql asked, int fetchSize, Function<Row, T> decoder) {
+        Sql sql = located(asked);
         ContextInternal context = callerContext();
         Transaction current = transactionOf(context);
         if (current != null) {
@@ -456,6 +464,11 @@ public final class Database implements Session {
     <A, R> Call<A, R> call(Sql sql, Collector<Row, A, R> rows, Call.Wanted wanted, ContextInternal context) {
         Scope scope = Scope.of(context);
         return new Call<>(this, sql, rows, wanted, context, scope == null ? null : scope.cancellation());
+    }
+
+    /** The statement with the line of the user's code that asks for it, in development mode. */
+    Sql located(Sql sql) {
+        return options.development() && sql.site() == null ? sql.at(CallSite.find()) : sql;
     }
 
     /** A statement of the layer's own. */

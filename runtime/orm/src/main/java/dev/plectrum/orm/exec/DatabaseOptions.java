@@ -1,8 +1,10 @@
 package dev.plectrum.orm.exec;
 
 import dev.plectrum.orm.error.FieldNames;
+import dev.plectrum.orm.type.Now;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,6 +74,7 @@ public final class DatabaseOptions implements Cloneable {
     private Duration slowStatement = Duration.ofSeconds(1);
     private boolean pgBouncer;
     private boolean development;
+    private Clock clock = Now.SYSTEM;
     private Map<String, String> serverSettings = Map.of();
     private FieldNames fieldNames = FieldNames.COLUMNS;
     private List<StatementListener> listeners = List.of();
@@ -646,6 +649,19 @@ public final class DatabaseOptions implements Cloneable {
     /** See {@link #development(boolean)}. */
     public boolean development() {
         return development;
+    }
+
+    /** The clock that {@code @AutoNow} and {@code @AutoNowAdd} fields are set by: the system's, unless a test wants to set the time. */
+    public DatabaseOptions clock(Clock value) {
+        return changed(copy -> {
+            copy.clock = Now.micros(value);
+            return copy;
+        });
+    }
+
+    /** See {@link #clock(Clock)}. In whole microseconds. */
+    public Clock clock() {
+        return clock;
     }
 
     /** Who translates columns into the names of fields, for errors. */

@@ -4,6 +4,7 @@ import dev.plectrum.orm.sql.Sql;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.sqlclient.Row;
+import java.time.Clock;
 import java.util.function.Function;
 import java.util.stream.Collector;
 
@@ -15,6 +16,9 @@ import java.util.stream.Collector;
  * caller's own collector threw.
  */
 public sealed interface Session permits Database, Transaction {
+    /** The clock that {@code @AutoNow} fields are set by, in whole microseconds. */
+    Clock clock();
+
     /**
      * The rows of a statement, collected. A row handed to the collector is used again for the next one: read what is
      * needed from it, do not keep it.

@@ -12,6 +12,7 @@ import io.vertx.core.internal.PromiseInternal;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.internal.command.CloseCursorCommand;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,11 @@ public final class Transaction implements Session {
 
     Link link() {
         return link;
+    }
+
+    @Override
+    public Clock clock() {
+        return database.clock();
     }
 
     // Statements.

@@ -54,6 +54,11 @@ public class ArrayExpression<L, E> extends Expression<L> {
         return new Condition.Comparison(node, "@>", Precedence.OTHER, other.node());
     }
 
+    /** Has no element but those of another expression's array. */
+    public final Condition containedBy(Expression<L> other) {
+        return new Condition.Comparison(node, "<@", Precedence.OTHER, other.node());
+    }
+
     /** Shares an element with another expression's array. */
     public final Condition overlaps(Expression<L> other) {
         return new Condition.Comparison(node, "&&", Precedence.OTHER, other.node());

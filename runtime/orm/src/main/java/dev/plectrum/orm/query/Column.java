@@ -22,8 +22,7 @@ public interface Column<T> {
                     def().field() + ".set(null): say setNull(), so that a missing value is never written by mistake");
         }
         return new Assignment(
-                def(),
-                new ValueNode.Bind(def().type().encode(value), def().type().bindCast()));
+                def(), new ValueNode.Bind(def().encode(value), def().type().bindCast()));
     }
 
     /** Set to what an expression over the row's present values is. */

@@ -1,6 +1,11 @@
 package dev.plectrum.orm.query;
 
+import dev.plectrum.orm.error.UnstorableValueException;
 import dev.plectrum.orm.type.DbType;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What generated code declares about one column. Immutable; each of the words at the end of a declaration, such as
@@ -112,6 +117,45 @@ public final class ColumnDef<T> {
     /** How values travel. */
     public DbType<T> type() {
         return type;
+    }
+
+    /**
+     * The client's own value for a bind.
+     *
+     * @throws UnstorableValueException if PostgreSQL cannot hold the value; it names the field
+     */
+    public @Nullable Object encode(@Nullable T value) {
+        try {
+            return type.encode(value);
+        } catch (UnstorableValueException e) {
+            throw e.in(field);
+        }
+    }
+
+    /**
+     * The client's array of many values.
+     *
+     * @throws UnstorableValueException if PostgreSQL cannot hold one of them; it names the field and the place
+     */
+    public Object encodeArray(Collection<? extends @Nullable T> values) {
+        try {
+            return type.encodeArray(values);
+        } catch (UnstorableValueException e) {
+            throw e.in(field);
+        }
+    }
+
+    /**
+     * The client's array of this column of many rows.
+     *
+     * @throws UnstorableValueException if PostgreSQL cannot hold one of the values; it names the field and the row
+     */
+    public <R> Object encodeArray(List<R> rows, Function<? super R, ? extends @Nullable T> value) {
+        try {
+            return type.encodeArray(rows, value);
+        } catch (UnstorableValueException e) {
+            throw e.in(field);
+        }
     }
 
     /** Whether it is part of the primary key. */

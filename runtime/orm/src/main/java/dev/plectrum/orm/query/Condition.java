@@ -1,6 +1,5 @@
 package dev.plectrum.orm.query;
 
-import dev.plectrum.orm.type.DbType;
 import dev.plectrum.orm.type.Types;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,8 +32,9 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
     /** That a column has this value, which is of the column's type. */
     @SuppressWarnings("unchecked")
     public static Condition equal(ColumnNode column, @Nullable Object value) {
-        DbType<Object> type = ((ColumnDef<Object>) column.def()).type();
-        return new Comparison(column, "=", new ValueNode.Bind(type.encode(value), type.bindCast()));
+        ColumnDef<Object> def = (ColumnDef<Object>) column.def();
+        return new Comparison(
+                column, "=", new ValueNode.Bind(def.encode(value), def.type().bindCast()));
     }
 
     /** That a column has no value. */
@@ -65,8 +65,9 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
     /** That a column has one of these values, which are of the column's type. */
     @SuppressWarnings("unchecked")
     public static Condition anyOf(ColumnNode column, Collection<?> values) {
-        DbType<Object> type = ((ColumnDef<Object>) column.def()).type();
-        return new Any(column, new ValueNode.Bind(type.encodeArray(values), type.arrayCast()));
+        ColumnDef<Object> def = (ColumnDef<Object>) column.def();
+        return new Any(
+                column, new ValueNode.Bind(def.encodeArray(values), def.type().arrayCast()));
     }
 
     /** Holds where both hold. */
@@ -119,11 +120,6 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
     /** How strongly {@link #writeNot} holds together. */
     int precedenceOfNot() {
         return nullable() ? Precedence.IS : Precedence.NOT;
-    }
-
-    @Override
-    public String toString() {
-        return getClass().getSimpleName();
     }
 
     private static final class Constant extends Condition {
@@ -351,22 +347,46 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         }
     }
 
-    /** {@code left op right}, unknown if a side is. */
-    public static final class Comparison extends Condition {
-        private final Node left;
+    /** A question to two values, unknown if a side is. */
+    private abstract static sealed class TwoSided extends Condition {
+        final Node left;
+        final Node right;
+
+        TwoSided(Node left, Node right) {
+            this.left = left;
+            this.right = right;
+        }
+
+        @Override
+        public final boolean nullable() {
+            return left.nullable() || right.nullable();
+        }
+
+        @Override
+        public final boolean strict() {
+            return left.strict() && right.strict();
+        }
+
+        @Override
+        public final void columns(Consumer<ColumnNode> sink) {
+            left.columns(sink);
+            right.columns(sink);
+        }
+    }
+
+    /** {@code left op right}. */
+    public static final class Comparison extends TwoSided {
         private final String operator;
         private final int precedence;
-        private final Node right;
 
         Comparison(Node left, String operator, Node right) {
             this(left, operator, Precedence.COMPARISON, right);
         }
 
         Comparison(Node left, String operator, int precedence, Node right) {
-            this.left = left;
+            super(left, right);
             this.operator = operator;
             this.precedence = precedence;
-            this.right = right;
         }
 
         @Override
@@ -405,22 +425,6 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         @Override
         public int precedence() {
             return precedence;
-        }
-
-        @Override
-        public boolean nullable() {
-            return left.nullable() || right.nullable();
-        }
-
-        @Override
-        public boolean strict() {
-            return left.strict() && right.strict();
-        }
-
-        @Override
-        public void columns(Consumer<ColumnNode> sink) {
-            left.columns(sink);
-            right.columns(sink);
         }
     }
 
@@ -564,41 +568,21 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
     }
 
     /** {@code value = ANY(array)}: the text does not depend on how many values there are, as IN's would. */
-    static final class Any extends Condition {
-        private final Node value;
-        private final Node array;
-
+    static final class Any extends TwoSided {
         Any(Node value, Node array) {
-            this.value = value;
-            this.array = array;
+            super(value, array);
         }
 
         @Override
         public void write(SqlWriter out) {
-            out.nest(value, Precedence.COMPARISON + 1).append(" = ANY(");
-            array.write(out);
+            out.nest(left, Precedence.COMPARISON + 1).append(" = ANY(");
+            right.write(out);
             out.append(')');
         }
 
         @Override
         public int precedence() {
             return Precedence.COMPARISON;
-        }
-
-        @Override
-        public boolean nullable() {
-            return value.nullable() || array.nullable();
-        }
-
-        @Override
-        public boolean strict() {
-            return value.strict() && array.strict();
-        }
-
-        @Override
-        public void columns(Consumer<ColumnNode> sink) {
-            value.columns(sink);
-            array.columns(sink);
         }
     }
 

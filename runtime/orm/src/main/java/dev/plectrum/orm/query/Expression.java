@@ -1,6 +1,8 @@
 package dev.plectrum.orm.query;
 
+import dev.plectrum.orm.error.UnstorableValueException;
 import dev.plectrum.orm.type.DbType;
+import dev.plectrum.orm.type.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -101,6 +103,14 @@ public abstract class Expression<T> implements Orderable {
         return asc();
     }
 
+    /**
+     * The value as one of another type, as SQL's {@code CAST} makes it. Fails where it cannot be; what a text has to look like for it is
+     * PostgreSQL's rule.
+     */
+    public final <R> ValueExpression<R> cast(DbType<R> type) {
+        return new ValueExpression<>(new ValueNode.Cast(node(), type.cast()), type);
+    }
+
     /** The value as SQL's {@code text}. */
     public final TextExpression asText() {
         return new TextExpression(new ValueNode.Cast(node(), "::text"));
@@ -115,12 +125,25 @@ public abstract class Expression<T> implements Orderable {
         return Literals.of(this, value);
     }
 
+    /** A text that this expression is asked for, whatever its own type is. */
+    final Node text(@Nullable String text, String method) {
+        if (text == null) {
+            throw new IllegalArgumentException(this + "." + method + "(null): there is no text to ask for");
+        }
+        try {
+            return Literals.of(Types.TEXT, text);
+        } catch (UnstorableValueException e) {
+            throw e.in(toString());
+        }
+    }
+
     final Node array(List<T> values) {
         return Literals.array(this, values);
     }
 
+    /** The SQL, with field names for columns and without values. */
     @Override
     public String toString() {
-        return node().toString();
+        return SqlWriter.describe(node());
     }
 }

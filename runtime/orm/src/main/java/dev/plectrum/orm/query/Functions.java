@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Functions that belong to no single expression. Meant to be imported statically. */
@@ -61,6 +62,35 @@ public final class Functions {
     /** A random number from 0 up to but without 1, another for each row; sorting by it shuffles. */
     public static NumberExpression<Double> random() {
         return new NumberExpression<>(ValueNode.Call.strict("random"), Types.FLOAT8);
+    }
+
+    /** The number π. */
+    public static NumberExpression<Double> pi() {
+        return new NumberExpression<>(ValueNode.Call.strict("pi"), Types.FLOAT8);
+    }
+
+    /** A new version 7 {@code UUID}, another for each row. PostgreSQL 18. */
+    public static ValueExpression<UUID> uuidV7() {
+        return new ValueExpression<>(ValueNode.Call.strict("uuidv7"), Types.UUID);
+    }
+
+    /** A JSON object with these keys, in their order; a value that is missing is JSON's {@code null}. */
+    public static JsonExpression<Object> jsonObject(Map<String, ? extends Expression<?>> values) {
+        List<Node> parts = new ArrayList<>();
+        values.forEach((key, value) -> {
+            parts.add(Literals.of(Types.TEXT, key));
+            parts.add(value.node());
+        });
+        return new JsonExpression<>(ValueNode.Call.lenient("jsonb_build_object", parts, false), Types.JSON);
+    }
+
+    /** A JSON array of these values; one that is missing is JSON's {@code null}. */
+    public static JsonExpression<Object> jsonArray(Expression<?>... values) {
+        List<Node> parts = new ArrayList<>();
+        for (Expression<?> value : values) {
+            parts.add(value.node());
+        }
+        return new JsonExpression<>(ValueNode.Call.lenient("jsonb_build_array", parts, false), Types.JSON);
     }
 
     /** A random version 4 {@code UUID}, another for each row. */
@@ -181,6 +211,11 @@ public final class Functions {
 
         private Raw(ValueNode.Fragment fragment) {
             this.fragment = fragment;
+        }
+
+        /** What is written: the SQL, in parentheses. */
+        public Node node() {
+            return fragment;
         }
 
         /** It is a condition. */

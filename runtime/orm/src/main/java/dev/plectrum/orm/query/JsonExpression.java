@@ -32,7 +32,7 @@ public class JsonExpression<T> extends Expression<T> {
                 new ValueNode.Infix(node, "#>", Precedence.OTHER, pathArray(keysAndPositions)), Types.JSON);
     }
 
-    private static Node pathArray(Object... keysAndPositions) {
+    private Node pathArray(Object... keysAndPositions) {
         List<String> steps = new ArrayList<>();
         for (Object step : keysAndPositions) {
             if (!(step instanceof String || step instanceof Integer)) {
@@ -41,7 +41,7 @@ public class JsonExpression<T> extends Expression<T> {
             }
             steps.add(step.toString());
         }
-        return new ValueNode.Bind(Types.TEXT.encodeArray(steps), Types.TEXT.arrayCast());
+        return Literals.texts(this, steps);
     }
 
     /** The place as text: a string without its quotes, anything else as JSON. JSON's null is no text. */
@@ -76,17 +76,17 @@ public class JsonExpression<T> extends Expression<T> {
 
     /** An object that has this key, or an array that has this string. */
     public final Condition hasKey(String key) {
-        return operator("?", Literals.of(Types.TEXT, key));
+        return operator("?", text(key, "hasKey"));
     }
 
     /** An object that has all of these keys. */
     public final Condition hasKeys(Collection<String> keys) {
-        return operator("?&", new ValueNode.Bind(Types.TEXT.encodeArray(List.copyOf(keys)), Types.TEXT.arrayCast()));
+        return operator("?&", Literals.texts(this, List.copyOf(keys)));
     }
 
     /** An object that has at least one of these keys. */
     public final Condition hasAnyKey(Collection<String> keys) {
-        return operator("?|", new ValueNode.Bind(Types.TEXT.encodeArray(List.copyOf(keys)), Types.TEXT.arrayCast()));
+        return operator("?|", Literals.texts(this, List.copyOf(keys)));
     }
 
     /** Is JSON's own null: there is a place, and it holds {@code null}. */
@@ -96,7 +96,7 @@ public class JsonExpression<T> extends Expression<T> {
 
     /** Matches a SQL/JSON path predicate such as {@code $.price > 10}. */
     public final Condition matches(String jsonPath) {
-        return operator("@@", new ValueNode.Bind(jsonPath, "::text::jsonpath"));
+        return operator("@@", new ValueNode.Cast(text(jsonPath, "matches"), "::jsonpath"));
     }
 
     private Condition operator(String operator, Node right) {

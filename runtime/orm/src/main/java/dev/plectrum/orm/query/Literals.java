@@ -1,8 +1,10 @@
 package dev.plectrum.orm.query;
 
+import dev.plectrum.orm.error.UnstorableValueException;
 import dev.plectrum.orm.type.DbType;
 import dev.plectrum.orm.type.Types;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 
 /** Values as bound nodes. */
@@ -14,7 +16,20 @@ final class Literals {
      * texts, which is an answer and no error.
      */
     static <T> ValueNode.Bind of(Expression<T> like, T value) {
-        return of(like.type(), value);
+        try {
+            return of(like.type(), value);
+        } catch (UnstorableValueException e) {
+            throw e.in(like.toString());
+        }
+    }
+
+    /** Texts that an expression is asked for. */
+    static ValueNode.Bind texts(Expression<?> of, Collection<String> texts) {
+        try {
+            return new ValueNode.Bind(Types.TEXT.encodeArray(texts), Types.TEXT.arrayCast());
+        } catch (UnstorableValueException e) {
+            throw e.in(of.toString());
+        }
     }
 
     static <T> ValueNode.Bind of(DbType<T> type, T value) {
@@ -23,7 +38,11 @@ final class Literals {
 
     static <T> ValueNode.Bind array(Expression<T> like, List<T> values) {
         DbType<T> type = like.type();
-        return new ValueNode.Bind(type.unlimited().encodeArray(values), type.arrayCast());
+        try {
+            return new ValueNode.Bind(type.unlimited().encodeArray(values), type.arrayCast());
+        } catch (UnstorableValueException e) {
+            throw e.in(like.toString());
+        }
     }
 
     /** Whether {@link #number} has this type, and not a wider one. */

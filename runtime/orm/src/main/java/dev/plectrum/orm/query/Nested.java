@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 public record Nested(Query query, List<Query.Value> values) implements Subselect {
     @Override
     public void write(SqlWriter out) {
-        // Only a slice cares which rows come first.
-        Query needed = query.isSliced() || !query.distinctOn().isEmpty() ? query : query.unordered();
+        // Only a slice cares which rows come first, and how often: whoever looks for a value does not count them.
+        Query needed = query.isSliced() || !query.distinctOn().isEmpty()
+                ? query
+                : query.unordered().repeated();
         out.select(needed.unrelated(), values);
     }
 

@@ -231,6 +231,21 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
         return inDouble("atan");
     }
 
+    /** The angle in radians of the point with this number as y and another one as x. */
+    public final NumberExpression<Double> atan2(NumberExpression<?> x) {
+        return inDouble("atan2", x);
+    }
+
+    /** The logarithm to a base. Fails at zero and below. */
+    public final NumberExpression<BigDecimal> log(long base) {
+        return new NumberExpression<>(
+                ValueNode.Call.strict(
+                        "log",
+                        Literals.of(Types.NUMERIC, BigDecimal.valueOf(base)),
+                        toBigDecimal().node()),
+                Types.NUMERIC);
+    }
+
     /** Radians as degrees. */
     public final NumberExpression<Double> degrees() {
         return inDouble("degrees");
@@ -247,9 +262,24 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
                 ValueNode.Call.strict("power", toDouble().node(), Literals.of(Types.FLOAT8, exponent)), Types.FLOAT8);
     }
 
+    /** To the power of another expression's number, as a double. */
+    public final NumberExpression<Double> power(NumberExpression<?> exponent) {
+        return inDouble("power", exponent);
+    }
+
+    /** The character with this code point. Fails where there is none. */
+    public final TextExpression character() {
+        return new TextExpression(ValueNode.Call.strict("chr", toInt().node()));
+    }
+
     /** The bits that both have. Whole numbers only. */
     public final NumberExpression<N> bitAnd(long value) {
         return infix("&", Precedence.OTHER, value);
+    }
+
+    /** The bits that both have, of another expression whose type must not be wider than this one's. Whole numbers only. */
+    public final NumberExpression<N> bitAnd(NumberExpression<?> other) {
+        return infix("&", Precedence.OTHER, other, "bitAnd");
     }
 
     /** The bits that either has. Whole numbers only. */
@@ -257,9 +287,19 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
         return infix("|", Precedence.OTHER, value);
     }
 
+    /** The bits that either has, of another expression whose type must not be wider than this one's. Whole numbers only. */
+    public final NumberExpression<N> bitOr(NumberExpression<?> other) {
+        return infix("|", Precedence.OTHER, other, "bitOr");
+    }
+
     /** The bits that exactly one has. Whole numbers only. */
     public final NumberExpression<N> bitXor(long value) {
         return infix("#", Precedence.OTHER, value);
+    }
+
+    /** The bits that exactly one has, of another expression whose type must not be wider than this one's. Whole numbers only. */
+    public final NumberExpression<N> bitXor(NumberExpression<?> other) {
+        return infix("#", Precedence.OTHER, other, "bitXor");
     }
 
     /** The bits moved to the left. Whole numbers only. */
@@ -312,6 +352,11 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
         return same(ValueNode.Call.lenient("nullif", List.of(node, Literals.number(type(), value)), true));
     }
 
+    /** Nothing where the number is another expression's, otherwise the number. */
+    public final NumberExpression<N> nullIf(Expression<N> other) {
+        return same(ValueNode.Call.lenient("nullif", List.of(node, other.node()), true));
+    }
+
     private NumberExpression<N> same(Node node) {
         return new NumberExpression<>(node, type());
     }
@@ -360,6 +405,13 @@ public class NumberExpression<N extends Number> extends OrderedExpression<N> {
     /** Of a whole number, PostgreSQL's ceil and its like make a double. */
     private Node recast(Node rounded) {
         return width(type()) <= 3 ? new ValueNode.Cast(rounded, type().bindCast()) : rounded;
+    }
+
+    private NumberExpression<Double> inDouble(String function, NumberExpression<?> other) {
+        return new NumberExpression<>(
+                ValueNode.Call.strict(
+                        function, toDouble().node(), other.toDouble().node()),
+                Types.FLOAT8);
     }
 
     private NumberExpression<Double> inDouble(String function) {

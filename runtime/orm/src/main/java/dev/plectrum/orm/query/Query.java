@@ -198,6 +198,16 @@ public final class Query {
         return query;
     }
 
+    /** With equal rows as often as they are there. */
+    Query repeated() {
+        if (!distinct) {
+            return this;
+        }
+        Query query = new Query(this);
+        query.distinct = false;
+        return query;
+    }
+
     /** Only the first row of those that share these values. */
     public Query distinctOn(List<Value> values) {
         refuseSliced("distinctOn");

@@ -53,6 +53,11 @@ public class RangeExpression<E extends Comparable<? super E>> extends OrderedExp
         return operator("<@", bind(other, "containedBy"));
     }
 
+    /** It lies in another expression's range. */
+    public final Condition containedBy(Expression<Range<E>> other) {
+        return operator("<@", other.node());
+    }
+
     /** The two share a value. */
     public final Condition overlaps(Range<E> other) {
         return operator("&&", bind(other, "overlaps"));

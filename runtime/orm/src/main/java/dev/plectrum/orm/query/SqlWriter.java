@@ -46,7 +46,7 @@ public final class SqlWriter {
         void select(SqlWriter out, Query query, List<Query.Value> values);
     }
 
-    private final Selects selects;
+    private final @Nullable Selects selects;
     private final StringBuilder text;
     private @Nullable Object[] binds = new Object[6];
     private int bindCount;
@@ -64,6 +64,19 @@ public final class SqlWriter {
         }
         builder.setLength(0);
         this.text = builder;
+    }
+
+    /** For {@link #describe}: with a text of its own, because a message may be needed while a statement is being written. */
+    private SqlWriter() {
+        this.selects = null;
+        this.text = new StringBuilder(64);
+    }
+
+    /** What a node is, for messages: its SQL, with the names of fields where columns go, and nothing of values. */
+    static String describe(Node node) {
+        SqlWriter out = new SqlWriter();
+        node.write(out);
+        return out.text();
     }
 
     /** Writes text as it is: keywords, names that are already quoted, never values. */
@@ -132,15 +145,31 @@ public final class SqlWriter {
 
     /** Writes a column with the name of its row. */
     void column(ColumnNode column) {
+        if (selects == null) {
+            describe(column.path());
+            text.append(column.def().field());
+            return;
+        }
         ColumnNode read = column.trimmed();
         text.append(scope(read.path()).alias(read.path()))
                 .append('.')
                 .append(read.def().sqlName());
     }
 
+    private void describe(Path path) {
+        if (path instanceof Path.Step step) {
+            describe(step.from());
+            text.append(step.relation()).append('.');
+        }
+    }
+
     /** Writes a query inside this one, without parentheses. */
     void select(Query query, List<Query.Value> values) {
-        selects.select(this, query, values);
+        if (selects == null) {
+            text.append("SELECT … FROM ").append(query.table().sqlName());
+        } else {
+            selects.select(this, query, values);
+        }
     }
 
     /** What rows given at this level are, just now. */

@@ -2,6 +2,7 @@ package dev.plectrum.orm.query;
 
 import dev.plectrum.orm.type.DbType;
 import dev.plectrum.orm.type.Types;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,6 +115,60 @@ public class TextExpression extends OrderedExpression<String> {
         return new Condition.Comparison(cased(), "~*", Precedence.OTHER, bind(expression, "iregex"));
     }
 
+    /** Matches another expression's regular expression somewhere. */
+    public final Condition regex(Expression<String> expression) {
+        return new Condition.Comparison(cased(), "~", Precedence.OTHER, expression.node());
+    }
+
+    /** Matches another expression's regular expression somewhere, upper and lower case being the same. */
+    public final Condition iregex(Expression<String> expression) {
+        return new Condition.Comparison(cased(), "~*", Precedence.OTHER, expression.node());
+    }
+
+    /** Like this text as a whole, by the letters they share in threes. Needs the extension {@code pg_trgm}, as all that is trigram. */
+    public final Condition trigramSimilar(String text) {
+        return new Condition.Comparison(cased(), "%", Precedence.OTHER, bind(text, "trigramSimilar"));
+    }
+
+    /** Has words somewhere that are like this text. */
+    public final Condition trigramWordSimilar(String text) {
+        return new Condition.Comparison(cased(), "%>", Precedence.OTHER, bind(text, "trigramWordSimilar"));
+    }
+
+    /** Has whole words somewhere that are like this text. */
+    public final Condition trigramStrictWordSimilar(String text) {
+        return new Condition.Comparison(cased(), "%>>", Precedence.OTHER, bind(text, "trigramStrictWordSimilar"));
+    }
+
+    /** How like this text it is, from 0 to 1. */
+    public final NumberExpression<Float> trigramSimilarity(String text) {
+        return similarity("similarity", cased(), bind(text, "trigramSimilarity"));
+    }
+
+    /** How like this text some words of it are, from 0 to 1. */
+    public final NumberExpression<Float> trigramWordSimilarity(String text) {
+        return similarity("word_similarity", bind(text, "trigramWordSimilarity"), cased());
+    }
+
+    /** How like this text some whole words of it are, from 0 to 1. */
+    public final NumberExpression<Float> trigramStrictWordSimilarity(String text) {
+        return similarity("strict_word_similarity", bind(text, "trigramStrictWordSimilarity"), cased());
+    }
+
+    private static NumberExpression<Float> similarity(String function, Node first, Node second) {
+        return new NumberExpression<>(ValueNode.Call.strict(function, first, second), Types.FLOAT4);
+    }
+
+    /** Without accents. Needs the extension {@code unaccent}. */
+    public final TextExpression unaccent() {
+        return call("unaccent", node);
+    }
+
+    /** A piece of the text around what was searched for, with that between {@code <b>} and {@code </b>}. It is not HTML: escape it. */
+    public final TextExpression headline(SearchQuery query) {
+        return call("ts_headline", query.configuration(), node, query.node());
+    }
+
     /** Full-text search: has all words of {@code words}, in the text search configuration of the database. */
     public final Condition search(String words) {
         return new Condition.Comparison(
@@ -125,23 +180,12 @@ public class TextExpression extends OrderedExpression<String> {
 
     /** Full-text search in a configuration such as {@code "english"}, with the words written as for a web search engine. */
     public final Condition search(String configuration, String words) {
-        Node config = new ValueNode.Bind(configuration, "::text::regconfig");
-        return new Condition.Comparison(
-                ValueNode.Call.strict("to_tsvector", config, cased()),
-                "@@",
-                Precedence.OTHER,
-                ValueNode.Call.strict("websearch_to_tsquery", config, bind(words, "search")));
+        return SearchVector.of(configuration, this).matches(SearchQuery.web(configuration, words));
     }
 
     /** How well the text answers a search, for sorting: higher is better. */
     public final NumberExpression<Float> searchRank(String configuration, String words) {
-        Node config = new ValueNode.Bind(configuration, "::text::regconfig");
-        return new NumberExpression<>(
-                ValueNode.Call.strict(
-                        "ts_rank",
-                        ValueNode.Call.strict("to_tsvector", config, cased()),
-                        ValueNode.Call.strict("websearch_to_tsquery", config, bind(words, "searchRank"))),
-                Types.FLOAT4);
+        return SearchVector.of(configuration, this).rank(SearchQuery.web(configuration, words));
     }
 
     /** In lower case. */
@@ -198,6 +242,16 @@ public class TextExpression extends OrderedExpression<String> {
                 .minus(1);
     }
 
+    /** Where another expression's text first occurs, counted from 0, or -1. */
+    public final NumberExpression<Integer> indexOf(Expression<String> part) {
+        return new NumberExpression<>(ValueNode.Call.strict("strpos", cased(), part.node()), Types.INT4).minus(1);
+    }
+
+    /** The code point of the first character; 0 of an empty text. */
+    public final NumberExpression<Integer> codePoint() {
+        return new NumberExpression<>(ValueNode.Call.strict("ascii", node), Types.INT4);
+    }
+
     /** With every occurrence of one text replaced by another. */
     public final TextExpression replace(String part, String by) {
         return call("replace", node, bind(part, "replace"), bind(by, "replace"));
@@ -228,6 +282,64 @@ public class TextExpression extends OrderedExpression<String> {
         return call("md5", node);
     }
 
+    /** The SHA-1 hash, in hexadecimal. Needs the extension {@code pgcrypto}. */
+    public final TextExpression sha1() {
+        return hex(ValueNode.Call.strict("digest", utf8(), Literals.of(Types.TEXT, "sha1")));
+    }
+
+    /** The SHA-224 hash, in hexadecimal. */
+    public final TextExpression sha224() {
+        return hex(ValueNode.Call.strict("sha224", utf8()));
+    }
+
+    /** The SHA-256 hash, in hexadecimal. */
+    public final TextExpression sha256() {
+        return hex(ValueNode.Call.strict("sha256", utf8()));
+    }
+
+    /** The SHA-384 hash, in hexadecimal. */
+    public final TextExpression sha384() {
+        return hex(ValueNode.Call.strict("sha384", utf8()));
+    }
+
+    /** The SHA-512 hash, in hexadecimal. */
+    public final TextExpression sha512() {
+        return hex(ValueNode.Call.strict("sha512", utf8()));
+    }
+
+    private Node utf8() {
+        return ValueNode.Call.strict("convert_to", node, new ValueNode.Name("'UTF8'"));
+    }
+
+    private static TextExpression hex(Node bytes) {
+        return call("encode", bytes, new ValueNode.Name("'hex'"));
+    }
+
+    /** The text as an {@code int}. Fails where it does not look like one. */
+    public final NumberExpression<Integer> toInt() {
+        return new NumberExpression<>(new ValueNode.Cast(node, "::int4"), Types.INT4);
+    }
+
+    /** The text as a {@code long}. Fails where it does not look like one. */
+    public final NumberExpression<Long> toLong() {
+        return new NumberExpression<>(new ValueNode.Cast(node, "::int8"), Types.INT8);
+    }
+
+    /** The text as a {@code double}. Fails where it does not look like one. */
+    public final NumberExpression<Double> toDouble() {
+        return new NumberExpression<>(new ValueNode.Cast(node, "::float8"), Types.FLOAT8);
+    }
+
+    /** The text as a decimal. Fails where it does not look like one. */
+    public final NumberExpression<BigDecimal> toBigDecimal() {
+        return new NumberExpression<>(new ValueNode.Cast(node, "::numeric"), Types.NUMERIC);
+    }
+
+    /** The text as a date, such as {@code 2024-02-29}. Fails where it does not look like one. */
+    public final DateExpression toDate() {
+        return new DateExpression(new ValueNode.Cast(node, "::date"), Types.DATE);
+    }
+
     /** The text sorted and compared by another collation, such as {@code "C"}. */
     public final TextExpression collate(String collation) {
         return new TextExpression(
@@ -254,6 +366,11 @@ public class TextExpression extends OrderedExpression<String> {
     /** This text, or another expression's where there is none. */
     public final TextExpression orElse(Expression<String> other) {
         return new TextExpression(Functions.coalesceNode(node, other.node()), type());
+    }
+
+    /** Nothing where the text is another expression's, otherwise the text. */
+    public final TextExpression nullIf(Expression<String> other) {
+        return new TextExpression(ValueNode.Call.lenient("nullif", List.of(node, other.node()), true), type());
     }
 
     /** Nothing where the text is this one, otherwise the text. */
@@ -309,7 +426,7 @@ public class TextExpression extends OrderedExpression<String> {
     }
 
     /** The text with its case told apart, which citext by itself does not do. */
-    private Node cased() {
+    final Node cased() {
         return type().name().equals("citext") ? new ValueNode.Cast(node, "::text") : node;
     }
 

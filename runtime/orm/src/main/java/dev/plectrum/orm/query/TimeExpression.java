@@ -32,6 +32,15 @@ public class TimeExpression extends OrderedExpression<LocalTime> {
         return DateParts.second(node);
     }
 
+    /** The beginning of the hour, minute or second it falls into. */
+    public final TimeExpression truncatedTo(DateUnit unit) {
+        if (unit.compareTo(DateUnit.HOUR) < 0) {
+            throw new IllegalArgumentException(
+                    this + ".truncatedTo(" + unit + "): a time of day has hours, minutes and seconds only");
+        }
+        return new TimeExpression(new ValueNode.Cast(DateParts.truncated(unit, node), "::time"), type());
+    }
+
     /** This time, or that one where there is none. */
     public final TimeExpression orElse(LocalTime value) {
         return new TimeExpression(Functions.coalesceNode(node, bind(value, "orElse")), type());

@@ -10,7 +10,9 @@ import dev.plectrum.orm.query.Node;
 import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.SqlWriter;
+import dev.plectrum.orm.query.Table;
 import dev.plectrum.orm.query.ValueNode;
+import dev.plectrum.orm.type.DbType;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,12 @@ public final class Statements {
 
     /** {@code SELECT} of one value only, cast so that it can be decoded. */
     public static Sql selectValue(Query query, Query.Value value, String readCast) {
-        return finish(query, out -> new Clauses(query, out).select(List.of(readable(value, readCast))));
+        return finish(query, out -> new Clauses(query, List.of(value), out).select(List.of(readable(value, readCast))));
     }
 
     /** {@code SELECT} of all columns of the model, and one value after them. */
     public static Sql selectWith(Query query, Query.Value value, String readCast) {
-        return finish(query, out -> new Clauses(query, out).selectWith(readable(value, readCast)));
+        return finish(query, out -> new Clauses(query, List.of(value), out).selectWith(readable(value, readCast)));
     }
 
     /**
@@ -59,6 +61,44 @@ public final class Statements {
     /** {@code SELECT} of these columns of the model only. */
     public static Sql selectColumns(Query query, List<ColumnDef<?>> columns) {
         return finish(query, out -> new Clauses(query, out).selectColumns(columns));
+    }
+
+    /** {@code SELECT} of a model's columns, found by their names, from a SELECT in parentheses. */
+    public static Sql selectRaw(Node select, Table table) {
+        return raw(out -> {
+            out.append("SELECT ").append(table.selectList("t0")).append("\nFROM ");
+            select.write(out);
+            out.append(" t0");
+        });
+    }
+
+    /** {@code SELECT} of columns of these types, by their position, from a SELECT in parentheses. */
+    public static Sql selectRaw(Node select, List<DbType<?>> types) {
+        return raw(out -> {
+            out.append("SELECT ");
+            for (int i = 0; i < types.size(); i++) {
+                out.append(i > 0 ? ", c" : "c")
+                        .appendNumber(i + 1)
+                        .append(types.get(i).readCast());
+            }
+            out.append("\nFROM ");
+            select.write(out);
+            out.append(" t0(");
+            for (int i = 0; i < types.size(); i++) {
+                out.append(i > 0 ? ", c" : "c").appendNumber(i + 1);
+            }
+            out.append(')');
+        });
+    }
+
+    private static Sql raw(Consumer<SqlWriter> body) {
+        SqlWriter out = writer();
+        body.accept(out);
+        return Sql.read(out.text(), out.binds());
+    }
+
+    private static SqlWriter writer() {
+        return new SqlWriter((writer, nested, values) -> new Clauses(nested, values, writer).nested(values));
     }
 
     /** {@code SELECT count(*)} of the query's rows. */
@@ -163,7 +203,7 @@ public final class Statements {
     }
 
     private static Sql finish(Query query, Sql.Access access, Consumer<SqlWriter> body) {
-        SqlWriter out = new SqlWriter((writer, nested, values) -> new Clauses(nested, values, writer).select(values));
+        SqlWriter out = writer();
         for (String hint : query.hints()) {
             out.append("/*+ ").append(hint).append(" */ ");
         }
@@ -207,6 +247,37 @@ public final class Statements {
                 values(values);
             }
             rest(values == null);
+        }
+
+        /** As part of another statement, which expects these values and no sort keys beside them. */
+        void nested(List<Query.Value> values) {
+            if (!query.isDistinct()) {
+                select(values);
+            } else if (values.isEmpty()) {
+                // Which rows a slice has depends on which are distinct, and rows are not distinct by a constant.
+                select(null);
+            } else if (query.order().stream().noneMatch(key -> isSelectedForSorting(key, false))) {
+                select(values);
+            } else {
+                nestedDistinct(values);
+            }
+        }
+
+        private void nestedDistinct(List<Query.Value> values) {
+            out.append("SELECT ");
+            for (int i = 0; i < values.size(); i++) {
+                out.append(i > 0 ? ", value_" : "value_").appendNumber(i + 1);
+            }
+            out.append("\nFROM (SELECT DISTINCT ");
+            for (int i = 0; i < values.size(); i++) {
+                if (i > 0) {
+                    out.append(", ");
+                }
+                at(values.get(i).level(), values.get(i).node());
+                out.append(" AS value_").appendNumber(i + 1);
+            }
+            rest(false);
+            out.append(") sorted");
         }
 
         void selectWith(Query.Value value) {
