@@ -4,6 +4,7 @@ import static dev.plectrum.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plectrum.it.Models;
 import dev.plectrum.orm.Deleted;
 import dev.plectrum.orm.error.NotLoadedException;
 import dev.plectrum.orm.error.ProtectedException;
