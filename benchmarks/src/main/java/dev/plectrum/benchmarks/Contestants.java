@@ -1,6 +1,7 @@
 package dev.plectrum.benchmarks;
 
 import dev.plectrum.benchmarks.http.HttpContestant;
+import dev.plectrum.benchmarks.plectrum.PlectrumContestant;
 import dev.plectrum.benchmarks.scenario.Contestant;
 import dev.plectrum.benchmarks.twin.LayerContestant;
 import dev.plectrum.benchmarks.twin.TwinContestant;
@@ -29,7 +30,7 @@ final class Contestants {
 
     /** In process; new ones, for one run. */
     static List<Contestant> inProcess() {
-        return List.of(new TwinContestant(TWIN), new LayerContestant());
+        return List.of(new TwinContestant(TWIN), new LayerContestant(), new PlectrumContestant());
     }
 
     /** Over HTTP. */
