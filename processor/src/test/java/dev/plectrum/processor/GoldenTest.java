@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is generated, beside what it was generated from, in {@code src/test/resources/golden}. {@code -Dgolden.update=true} writes the
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path RUNTIME_TESTS = Path.of("../runtime/web/src/test/java/dev/plectrum/web/shop");
 
     static Stream<String> examples() throws IOException {
         try (Stream<Path> folders = Files.list(GOLDEN)) {
@@ -43,6 +45,17 @@ class GoldenTest {
             update(expected, generated);
         }
         assertThat(Build.files(expected)).isEqualTo(generated);
+    }
+
+    /** The runtime's tests cannot run the processor, so they have copies of what it writes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NewProductJson", "ProductViewsRoutes", "ProductViewsUrls"})
+    void theRuntimeIsTestedWithWhatIsGenerated(String name) throws IOException {
+        String generated = Files.readString(GOLDEN.resolve("views/output/shop/" + name + ".java"));
+        String copy = Files.readString(RUNTIME_TESTS.resolve(name + ".java"));
+        assertThat(copy.replaceAll("// (region .*|endregion)\n", "")
+                        .replace("package dev.plectrum.web.shop;", "package shop;"))
+                .isEqualTo(generated.replaceAll(".*Generated.*\n", ""));
     }
 
     private static void update(Path folder, Map<String, String> generated) throws IOException {

@@ -241,7 +241,10 @@ public final class ApiPartEmitter {
             answer.put("content", content("text/plain", ApiSchemas.of(new TextForm.Usual(TextScalar.STRING))));
         } else if (reply instanceof Reply.Stream stream) {
             JsonTree array = new JsonTree().put("type", "array").putAlways("items", schemas.of(stream.form()));
-            answer.put("content", content("application/json", array));
+            answer.put(
+                    "content",
+                    content("application/json", array)
+                            .put("application/jsonl", new JsonTree().putAlways("schema", schemas.of(stream.form()))));
         } else if (reply instanceof Reply.Events events) {
             answer.put("content", content("text/event-stream", schemas.of(events.form())));
         } else if (reply instanceof Reply.Nothing) {

@@ -8,7 +8,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.plectrum.processor.model.JavaType;
 import dev.plectrum.processor.model.ParameterDef;
-import dev.plectrum.processor.model.ParameterDef.Part;
 import dev.plectrum.processor.model.ParameterDef.Presence;
 import dev.plectrum.processor.model.ParameterDef.Source;
 import dev.plectrum.processor.model.RouteDef;
@@ -19,8 +18,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the methods that read a request's values and ask a view. */
 final class HandlerCode {
-    private static final int LINE = 80;
-
     private final JsonFormCode forms;
     private final TextFormCode texts;
     private final NameAllocator constants = new NameAllocator();
@@ -70,13 +67,9 @@ final class HandlerCode {
             read(code, checks, parameter, locals);
         }
         method.addCode(code.build());
-        if (route.parameters().stream().anyMatch(ParameterDef::isGathered)) {
+        method.addCode(checks.build());
+        if (!checks.isEmpty() || route.parameters().stream().anyMatch(ParameterDef::isGathered)) {
             method.addStatement("in.check()");
-        }
-        CodeBlock checked = checks.build();
-        if (!checked.isEmpty()) {
-            // Values are validated once all of them could be read: zero is not "too small" when it stands for "many".
-            method.addCode(checked).addStatement("in.check()");
         }
         CodeBlock call = CodeBlock.of(
                 "views.$L($L)",
@@ -127,10 +120,7 @@ final class HandlerCode {
         } else if (source instanceof Source.Text text) {
             return text(text);
         } else if (source instanceof Source.Body body) {
-            List<CodeBlock> arguments = forms.hasRules(body.form())
-                    ? List.of(decoder(body), forms.validator(body.form()))
-                    : List.of(decoder(body));
-            return CodeBlock.of("in.body($L)", ViewFiles.arguments(arguments, LINE));
+            return CodeBlock.of("in.body($L)", decoder(body));
         } else if (source instanceof Source.File file) {
             return CodeBlock.of("in.$L($S)", parameter.nullable() ? "optionalUpload" : "requiredUpload", file.field());
         }
@@ -160,26 +150,26 @@ final class HandlerCode {
     }
 
     private void check(CodeBlock.Builder checks, ParameterDef parameter, String local) {
-        String place;
         String name = parameter.name();
+        CodeBlock invalid;
+        boolean always = false;
         if (parameter.source() instanceof Source.Text text) {
-            place = text.part() == Part.QUERY ? "QUERY" : text.part().name();
             name = text.name();
+            invalid = CodeBlock.of("in.$L().invalid", text.part().method());
+            always = text.presence() instanceof Presence.Many;
         } else if (parameter.source() instanceof Source.Path) {
-            place = "PATH";
+            invalid = CodeBlock.of("in.errors($T.PATH).add", WebRuntime.PLACE);
+            always = true;
         } else {
             return;
         }
+        // A required value that is missing is null until the check below.
+        boolean nullable = !always && !parameter.java().isPrimitive();
         rules.add(
                 checks,
                 parameter.rules(),
                 new RuleCode.Subject(
-                        parameter.java(),
-                        CodeBlock.of("$L", local),
-                        parameter.nullable(),
-                        name,
-                        CodeBlock.of("in.errors($T.$L)", WebRuntime.PLACE, place),
-                        Words.constant(local)));
+                        parameter.java(), CodeBlock.of("$L", local), nullable, name, invalid, Words.constant(local)));
     }
 
     private static CodeBlock argument(ParameterDef parameter, NameAllocator locals) {

@@ -78,7 +78,7 @@ final class JsonCodecCode {
             }
         }
         RuleCode rules = new RuleCode(constants);
-        CodeBlock checks = checks(rules);
+        CodeBlock checks = reads ? checks(rules) : CodeBlock.of("");
         rules.patterns().forEach(type::addField);
         if (publicCodec) {
             type.addMethod(MethodSpec.constructorBuilder()
@@ -89,16 +89,7 @@ final class JsonCodecCode {
             type.addMethod(write());
         }
         if (reads) {
-            type.addMethod(read());
-        }
-        if (reads && !checks.isEmpty()) {
-            type.addMethod(MethodSpec.methodBuilder("validate")
-                    .addJavadoc("Notes what is wrong with a value.\n")
-                    .addModifiers(visibility(Modifier.STATIC))
-                    .addParameter(java, "value")
-                    .addParameter(WebRuntime.FIELD_ERRORS, "errors")
-                    .addCode(checks)
-                    .build());
+            type.addMethod(read(checks));
         }
         return type;
     }
@@ -187,7 +178,7 @@ final class JsonCodecCode {
                 .build();
     }
 
-    private MethodSpec read() {
+    private MethodSpec read(CodeBlock checks) {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("int errors = in.errorCount()");
         object.fields().forEach(field -> declare(code, field));
         code.beginControlFlow("if (!in.startObject())")
@@ -209,6 +200,7 @@ final class JsonCodecCode {
                         .endControlFlow();
             }
         }
+        code.add(checks);
         List<CodeBlock> wrong = new ArrayList<>();
         wrong.add(CodeBlock.of("in.errorCount() > errors"));
         for (JsonFieldDef field : object.fields()) {
@@ -224,7 +216,14 @@ final class JsonCodecCode {
         List<CodeBlock> arguments = object.fields().stream()
                 .map(field -> CodeBlock.of("$L", locals.get(field)))
                 .toList();
-        code.addStatement("return new $T($L)", java, ViewFiles.arguments(arguments, LINE));
+        CodeBlock made = CodeBlock.of("new $T($L)", java, ViewFiles.arguments(arguments, LINE));
+        if (object.conditions().isEmpty()) {
+            code.addStatement("return $L", made);
+        } else {
+            code.addStatement("$T value = $L", java, made);
+            object.conditions().forEach(one -> condition(code, one));
+            code.addStatement("return value");
+        }
         return MethodSpec.methodBuilder("read")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -281,67 +280,41 @@ final class JsonCodecCode {
         return CodeBlock.of("in.unknownField($L)", ViewFiles.arguments(names, LINE));
     }
 
+    // if (!value.isDueLater()) {
+    //     in.invalid("", "due-later", "must be due later");
+    // }
+    private static void condition(CodeBlock.Builder code, JsonObjectDef.Condition condition) {
+        code.beginControlFlow("if ($Lvalue.$L())", condition.holds() ? "!" : "", condition.method())
+                .addStatement("in.invalid($S, $S, $S)", "", condition.code(), condition.message())
+                .endControlFlow();
+    }
+
+    // if (name != null && name.isBlank()) {
+    //     in.invalid("name", "blank", "must not be blank");
+    // }
     private CodeBlock checks(RuleCode rules) {
         CodeBlock.Builder code = CodeBlock.builder();
-        NameAllocator names = new NameAllocator();
-        RESERVED.forEach(names::newName);
         for (JsonFieldDef field : object.fields()) {
-            boolean nested = forms.hasRules(field.form());
-            if (field.rules().isEmpty() && !nested) {
+            if (field.rules().isEmpty()) {
                 continue;
             }
-            CodeBlock value = value(field);
+            String local = locals.get(field);
             if (field.isGiven()) {
-                String local = names.newName(local(field));
-                code.addStatement(
-                        "$T $L = $L.orElse(null)",
-                        Poet.type(field.valueForm().java().boxed()),
-                        local,
-                        value);
-                value = CodeBlock.of("$L", local);
+                local = locals.newName(field.property() + "Given");
+                TypeName type = Poet.type(field.valueForm().java().boxed());
+                code.addStatement("$T $L = $L.orElse(null)", type, local, locals.get(field));
             }
             rules.add(
                     code,
                     field.rules(),
                     new RuleCode.Subject(
                             field.valueForm().java(),
-                            value,
-                            field.mayBeNull(),
+                            CodeBlock.of("$L", local),
+                            field.isGiven() || !field.form().java().isPrimitive(),
                             field.name(),
-                            CodeBlock.of("errors"),
+                            CodeBlock.of("in.invalid"),
                             Words.constant(field.property())));
-            if (nested) {
-                inside(code, field, value);
-            }
         }
         return code.build();
-    }
-
-    // TagCodec.validate(value.tag(), errors.inside("tag"));
-    private void inside(CodeBlock.Builder code, JsonFieldDef field, CodeBlock value) {
-        JsonForm form = field.valueForm();
-        boolean guarded = field.mayBeNull();
-        if (guarded) {
-            code.beginControlFlow("if ($L != null)", value);
-        }
-        if (form instanceof JsonForm.ListOf list
-                && list.element() instanceof JsonForm.ObjectOf element
-                && list.java().is("java.util.List")) {
-            code.beginControlFlow("for (int i = 0; i < $L.size(); i++)", value)
-                    .addStatement(
-                            "$T.validate($L.get(i), errors.inside($S, i))",
-                            forms.codecClass(element),
-                            value,
-                            field.name())
-                    .endControlFlow();
-        } else if (form instanceof JsonForm.ObjectOf one) {
-            code.addStatement("$T.validate($L, errors.inside($S))", forms.codecClass(one), value, field.name());
-        } else {
-            CodeBlock validator = forms.validator(form);
-            code.addStatement("$L.validate($L, errors.inside($S))", validator, value, field.name());
-        }
-        if (guarded) {
-            code.endControlFlow();
-        }
     }
 }

@@ -111,11 +111,6 @@ final class JsonFormCode {
         return ParameterizedTypeName.get(WebRuntime.JSON_DECODER, read);
     }
 
-    /** {@code ProductCodec}. */
-    ClassName codecClass(JsonForm.ObjectOf form) {
-        return Poet.className(types.object(form.java()).codec());
-    }
-
     private static CodeBlock codec(JsonObjectDef object) {
         return CodeBlock.of("$T.$L", Poet.className(object.codec()), object.constant());
     }
@@ -140,22 +135,6 @@ final class JsonFormCode {
             return CodeBlock.of("in.constant($T.values())", Poet.className(constants.java()));
         }
         return CodeBlock.of("in.value($L)", decoder);
-    }
-
-    /** {@code NewProductJson::validate}, or what validates each of a list. */
-    CodeBlock validator(JsonForm form) {
-        if (form instanceof JsonForm.ListOf list) {
-            return CodeBlock.of("$T.each($L)", WebRuntime.VALIDATOR, validator(list.element()));
-        } else if (form instanceof JsonForm.MapOf map) {
-            return CodeBlock.of("$T.eachValue($L)", WebRuntime.VALIDATOR, validator(map.value()));
-        } else if (form instanceof JsonForm.ObjectOf object) {
-            return CodeBlock.of("$T::validate", codecClass(object));
-        }
-        throw unreachable(form);
-    }
-
-    boolean hasRules(JsonForm form) {
-        return types.hasRules(form);
     }
 
     private static IllegalArgumentException unreachable(JsonForm form) {

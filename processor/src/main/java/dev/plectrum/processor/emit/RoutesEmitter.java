@@ -276,7 +276,7 @@ public final class RoutesEmitter {
         } else if (reply instanceof Reply.Created created) {
             return reply("created", created.form());
         } else if (reply instanceof Reply.Stream stream) {
-            return reply("jsonArray", stream.form());
+            return reply("stream", stream.form());
         } else if (reply instanceof Reply.Events events) {
             return reply("events", events.form());
         }

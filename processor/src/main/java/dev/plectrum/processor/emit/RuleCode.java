@@ -33,10 +33,10 @@ final class RuleCode {
      * A value that is looked at.
      *
      * @param name what errors call it
-     * @param errors where they are noted
+     * @param invalid the method that notes them, {@code in.invalid}
      * @param constant what constants made for it begin with
      */
-    record Subject(JavaType java, CodeBlock value, boolean nullable, String name, CodeBlock errors, String constant) {
+    record Subject(JavaType java, CodeBlock value, boolean nullable, String name, CodeBlock invalid, String constant) {
         boolean isText() {
             return java.is("java.lang.String");
         }
@@ -238,7 +238,7 @@ final class RuleCode {
     }
 
     // if (value.weight() < 1) {
-    //     errors.add("weight", "too-small", "must be at least 1", Map.of("min", 1));
+    //     in.invalid("weight", "too-small", "must be at least 1", Map.of("min", 1));
     // }
     private static void note(
             CodeBlock.Builder code,
@@ -265,8 +265,8 @@ final class RuleCode {
                 : wrong;
         code.beginControlFlow("if ($L)", condition)
                 .addStatement(
-                        "$L.add($S, $S, $S$L)",
-                        subject.errors(),
+                        "$L($S, $S, $S$L)",
+                        subject.invalid(),
                         subject.name(),
                         word,
                         rule.message().isEmpty() ? says : rule.message(),

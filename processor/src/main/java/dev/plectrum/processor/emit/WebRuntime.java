@@ -12,11 +12,9 @@ final class WebRuntime {
     static final ClassName ROUTES = web("Routes");
     static final ClassName URL = web("Url");
 
-    static final ClassName FIELD_ERRORS = ClassName.get("dev.plectrum.web.error", "FieldErrors");
     static final ClassName PLACE = ClassName.get("dev.plectrum.web.error", "FieldError", "Place");
     static final ClassName TEXT_TYPE = ClassName.get("dev.plectrum.web.input", "TextType");
     static final ClassName TEXT_TYPES = ClassName.get("dev.plectrum.web.input", "TextTypes");
-    static final ClassName VALIDATOR = ClassName.get("dev.plectrum.web.input", "Validator");
     static final ClassName RATE_LIMIT = ClassName.get("dev.plectrum.web.limit", "RateLimit");
     static final ClassName SOCKET = ClassName.get("dev.plectrum.web.socket", "Socket");
     static final ClassName SOCKET_SPEC = ClassName.get("dev.plectrum.web.socket", "SocketSpec");

@@ -10,6 +10,7 @@ import java.util.List;
  * @param own whether the codec belongs to the type itself, because it carries {@code @Json}; otherwise to the file that needs it
  * @param kind what it is built by
  * @param refusesUnknown whether reading refuses fields that it does not have
+ * @param conditions what must hold for an object as a whole
  * @param foreign annotations of another library that we do not follow
  * @param doc what is said of it
  */
@@ -21,6 +22,7 @@ public record JsonObjectDef(
         Kind kind,
         List<JsonFieldDef> fields,
         boolean refusesUnknown,
+        List<Condition> conditions,
         List<Foreign> foreign,
         String doc,
         Place place) {
@@ -34,12 +36,40 @@ public record JsonObjectDef(
         CLASS
     }
 
+    /**
+     * A method without parameters that must answer true, or false.
+     *
+     * @param message what is said otherwise
+     */
+    public record Condition(String method, boolean holds, String message) {
+        /** {@code due-later} of {@code isDueLater}. */
+        public String code() {
+            return Words.snake(bare()).replace('_', '-');
+        }
+
+        /** What is said if nobody says it better: {@code must be due later}. */
+        public static String message(String method, boolean holds) {
+            String bare = bare(method);
+            String verb = bare.equals(method) ? "meet" : "be";
+            return (holds ? "must " : "must not ") + verb + " " + Words.sentence(bare);
+        }
+
+        private String bare() {
+            return bare(method);
+        }
+
+        private static String bare(String method) {
+            return method.matches("is[A-Z].*") ? method.substring(2) : method;
+        }
+    }
+
     /** An annotation that asks for something that we do not do; validation says so. */
     public record Foreign(String annotation, Place place) {}
 
     /** Copies the lists. */
     public JsonObjectDef {
         fields = List.copyOf(fields);
+        conditions = List.copyOf(conditions);
         foreign = List.copyOf(foreign);
     }
 

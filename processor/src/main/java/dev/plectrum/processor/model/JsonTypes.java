@@ -2,7 +2,6 @@ package dev.plectrum.processor.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,19 +78,5 @@ public final class JsonTypes {
     /** Every form inside this one, itself included, but not the fields of objects. */
     public static Stream<JsonForm> within(JsonForm form) {
         return Stream.concat(Stream.of(form), parts(form).stream().flatMap(JsonTypes::within));
-    }
-
-    /** Whether anything must hold for values of this form beyond being readable. */
-    public boolean hasRules(JsonForm form) {
-        return hasRules(form, new HashSet<>());
-    }
-
-    private boolean hasRules(JsonForm form, Set<JavaType> around) {
-        if (form instanceof JsonForm.ObjectOf one) {
-            return around.add(one.java())
-                    && object(one.java()).fields().stream()
-                            .anyMatch(field -> !field.rules().isEmpty() || hasRules(field.form(), around));
-        }
-        return parts(form).stream().anyMatch(part -> hasRules(part, around));
     }
 }

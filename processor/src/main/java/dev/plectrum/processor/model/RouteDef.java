@@ -118,11 +118,20 @@ public record RouteDef(
                                         && parts.part() == ParameterDef.Part.FORM));
     }
 
-    /** Whether it uses the session. */
+    /**
+     * Whether the runtime must find out who asks though everybody may: it takes the session or the user, or the request, which tells
+     * of both.
+     */
     public boolean takesSession() {
+        boolean open = access instanceof RouteAccess.Everybody;
         return parameters.stream()
-                .anyMatch(parameter -> parameter.source() instanceof ParameterDef.Source.Known known
-                        && known.what() == ParameterDef.What.SESSION);
+                .map(ParameterDef::source)
+                .anyMatch(source -> source instanceof ParameterDef.Source.Known known
+                        ? known.what() == ParameterDef.What.SESSION
+                                || (open
+                                        && (known.what() == ParameterDef.What.USER
+                                                || known.what() == ParameterDef.What.REQUEST))
+                        : open && source instanceof ParameterDef.Source.WebSocket);
     }
 
     /** Whether it answers readers, for whom nothing is a 404. */

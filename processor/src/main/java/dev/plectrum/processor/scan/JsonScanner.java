@@ -148,6 +148,7 @@ final class JsonScanner {
                             kind,
                             fields,
                             !unknown.equals("IGNORE"),
+                            whole ? rules.conditions(element, method -> accesses.isVisible(method, from)) : List.of(),
                             foreign,
                             docs.of(element),
                             SourcePlace.of(element)));

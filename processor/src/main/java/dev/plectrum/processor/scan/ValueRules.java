@@ -1,5 +1,6 @@
 package dev.plectrum.processor.scan;
 
+import dev.plectrum.processor.model.JsonObjectDef;
 import dev.plectrum.processor.model.Place;
 import dev.plectrum.processor.model.ValueRule;
 import java.math.BigDecimal;
@@ -8,13 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads the annotations of {@code jakarta.validation}, by their names: nobody needs the library who does not use them. */
@@ -57,6 +63,31 @@ final class ValueRules {
                 inArguments(element, argument, rules);
             }
         }
+    }
+
+    /** The methods of a record that say whether its values go together. */
+    List<JsonObjectDef.Condition> conditions(TypeElement record, Predicate<Element> visible) {
+        List<JsonObjectDef.Condition> conditions = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(record.getEnclosedElements())) {
+            boolean answers = method.getParameters().isEmpty()
+                    && method.getReturnType().getKind() == TypeKind.BOOLEAN
+                    && !method.getModifiers().contains(Modifier.STATIC)
+                    && ElementFilter.recordComponentsIn(record.getEnclosedElements()).stream()
+                            .noneMatch(component -> method.equals(component.getAccessor()));
+            for (boolean holds : new boolean[] {true, false}) {
+                Annotation.on(method, CONSTRAINTS + (holds ? "AssertTrue" : "AssertFalse"))
+                        .filter(annotation -> answers && visible.test(method))
+                        .ifPresent(annotation -> conditions.add(condition(method, holds, annotation)));
+            }
+        }
+        return conditions;
+    }
+
+    private JsonObjectDef.Condition condition(ExecutableElement method, boolean holds, Annotation annotation) {
+        String name = method.getSimpleName().toString();
+        String message = new Values(elements, annotation.mirror()).message();
+        return new JsonObjectDef.Condition(
+                name, holds, message.isEmpty() ? JsonObjectDef.Condition.message(name, holds) : message);
     }
 
     /** Whether one of the annotations says that null is not allowed, whatever the type says. */

@@ -41,6 +41,12 @@ public record NewOrder(
         @Nullable Address address,
         List<List<Stage>> stages,
         byte[] value) {
+    /** As many lines as stages. */
+    @AssertTrue(message = "lines and stages must be as many")
+    boolean isEven() {
+        return lines.size() == stages.size();
+    }
+
     /** One of its lines. */
     @Json
     public record Line(@Min(1) int amount, short size) {}

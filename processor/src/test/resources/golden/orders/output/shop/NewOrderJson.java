@@ -1,7 +1,5 @@
 package shop;
 
-import dev.plectrum.web.error.FieldErrors;
-import dev.plectrum.web.input.Validator;
 import dev.plectrum.web.json.JsonCodec;
 import dev.plectrum.web.json.JsonDecoder;
 import dev.plectrum.web.json.JsonEncoder;
@@ -172,6 +170,33 @@ public final class NewOrderJson implements JsonCodec<NewOrder> {
         if (!hasValue) {
             in.missing("value");
         }
+        if (mail != null && !MAIL_PATTERN.matcher(mail).matches()) {
+            in.invalid("mail", "email", "must be an e-mail address");
+        }
+        if (lines != null && lines.isEmpty()) {
+            in.invalid("lines", "empty", "must not be empty");
+        }
+        if (lines != null && lines.size() > 99) {
+            in.invalid("lines", "too-long", "must have at most 99 elements", Map.of("max", 99));
+        }
+        if (due != null && !due.isAfter(LocalDate.now())) {
+            in.invalid("due", "not-future", "must be in the future");
+        }
+        if (weight <= 0.5) {
+            in.invalid("weight", "too-small", "must be greater than 0.5", Map.of("min", "0.5"));
+        }
+        if (most != null && (most.precision() - most.scale() > 3 || most.scale() > 2)) {
+            in.invalid("most", "too-many-digits", "must have at most 3 digits before the point and 2 after it");
+        }
+        if (priority != null && priority.compareTo(new BigInteger("5")) > 0) {
+            in.invalid("priority", "too-large", "must be at most 5", Map.of("max", 5));
+        }
+        if (code != null && !CODE_PATTERN.matcher(code).matches()) {
+            in.invalid("code", "pattern", "letters only");
+        }
+        if (!accepted) {
+            in.invalid("accepted", "choice", "must be true");
+        }
         if (in.errorCount() > errors
                 || mail == null
                 || lines == null
@@ -182,7 +207,7 @@ public final class NewOrderJson implements JsonCodec<NewOrder> {
                 || valueValue == null) {
             return null;
         }
-        return new NewOrder(
+        NewOrder value = new NewOrder(
                 mail,
                 lines,
                 due,
@@ -196,44 +221,10 @@ public final class NewOrderJson implements JsonCodec<NewOrder> {
                 address,
                 stages,
                 valueValue);
-    }
-
-    /** Notes what is wrong with a value. */
-    public static void validate(NewOrder value, FieldErrors errors) {
-        if (!MAIL_PATTERN.matcher(value.mail()).matches()) {
-            errors.add("mail", "email", "must be an e-mail address");
+        if (!value.isEven()) {
+            in.invalid("", "even", "lines and stages must be as many");
         }
-        if (value.lines().isEmpty()) {
-            errors.add("lines", "empty", "must not be empty");
-        }
-        if (value.lines().size() > 99) {
-            errors.add("lines", "too-long", "must have at most 99 elements", Map.of("max", 99));
-        }
-        for (int i = 0; i < value.lines().size(); i++) {
-            LineJson.validate(value.lines().get(i), errors.inside("lines", i));
-        }
-        if (value.due() != null && !value.due().isAfter(LocalDate.now())) {
-            errors.add("due", "not-future", "must be in the future");
-        }
-        if (value.weight() <= 0.5) {
-            errors.add("weight", "too-small", "must be greater than 0.5", Map.of("min", "0.5"));
-        }
-        if (value.most() != null && (value.most().precision() - value.most().scale() > 3 || value.most().scale() > 2)) {
-            errors.add("most", "too-many-digits", "must have at most 3 digits before the point and 2 after it");
-        }
-        if (value.priority().compareTo(new BigInteger("5")) > 0) {
-            errors.add("priority", "too-large", "must be at most 5", Map.of("max", 5));
-        }
-        if (value.code() != null && !CODE_PATTERN.matcher(value.code()).matches()) {
-            errors.add("code", "pattern", "letters only");
-        }
-        Validator.eachValue(LineJson::validate).validate(value.later(), errors.inside("later"));
-        if (!value.accepted()) {
-            errors.add("accepted", "choice", "must be true");
-        }
-        if (value.address() != null) {
-            AddressCodec.validate(value.address(), errors.inside("address"));
-        }
+        return value;
     }
 
     /** The JSON form of {@link NewOrder.Line}. */
@@ -283,17 +274,13 @@ public final class NewOrderJson implements JsonCodec<NewOrder> {
             if (!hasSize) {
                 in.missing("size");
             }
+            if (amount < 1) {
+                in.invalid("amount", "too-small", "must be at least 1", Map.of("min", 1));
+            }
             if (in.errorCount() > errors) {
                 return null;
             }
             return new NewOrder.Line(amount, size);
-        }
-
-        /** Notes what is wrong with a value. */
-        public static void validate(NewOrder.Line value, FieldErrors errors) {
-            if (value.amount() < 1) {
-                errors.add("amount", "too-small", "must be at least 1", Map.of("min", 1));
-            }
         }
     }
 
@@ -385,20 +372,13 @@ public final class NewOrderJson implements JsonCodec<NewOrder> {
             if (!hasStreet) {
                 in.missing("street");
             }
+            if (street != null && street.isBlank()) {
+                in.invalid("street", "blank", "must not be blank");
+            }
             if (in.errorCount() > errors || street == null) {
                 return null;
             }
             return new NewOrder.Address(street, otherwise);
-        }
-
-        /** Notes what is wrong with a value. */
-        static void validate(NewOrder.Address value, FieldErrors errors) {
-            if (value.street().isBlank()) {
-                errors.add("street", "blank", "must not be blank");
-            }
-            if (value.otherwise() != null) {
-                AddressCodec.validate(value.otherwise(), errors.inside("otherwise"));
-            }
         }
     }
 }

@@ -22,10 +22,8 @@ import dev.plectrum.web.Route;
 import dev.plectrum.web.Routes;
 import dev.plectrum.web.Upload;
 import dev.plectrum.web.Url;
-import dev.plectrum.web.error.FieldError;
 import dev.plectrum.web.input.TextType;
 import dev.plectrum.web.input.TextTypes;
-import dev.plectrum.web.input.Validator;
 import dev.plectrum.web.json.JsonDecoder;
 import dev.plectrum.web.json.JsonEncoder;
 import dev.plectrum.web.json.JsonName;
@@ -123,7 +121,7 @@ public final class OrderViewsRoutes implements Routes {
                 Route.get("/orders/export")
                         .name("OrderViews.export")
                         .use(audit)
-                        .value(this::export, Reply.jsonArray(OrderCodec.INSTANCE)),
+                        .value(this::export, Reply.stream(OrderCodec.INSTANCE)),
                 Route.get("/orders/events")
                         .name("OrderViews.events")
                         .use(audit)
@@ -160,12 +158,11 @@ public final class OrderViewsRoutes implements Routes {
         String ifMatch = in.headers().required("If-Match", STRING);
         String theme = in.cookies().optional("theme", STRING);
         PageRequest page = in.page();
-        in.check();
         if (weight < 1) {
-            in.errors(FieldError.Place.QUERY).add("weight", "too-small", "must be at least 1", Map.of("min", 1));
+            in.query().invalid("weight", "too-small", "must be at least 1", Map.of("min", 1));
         }
         if (weight > 9) {
-            in.errors(FieldError.Place.QUERY).add("weight", "too-large", "must be at most 9", Map.of("max", 9));
+            in.query().invalid("weight", "too-large", "must be at most 9", Map.of("max", 9));
         }
         in.check();
         return views.list(stage, since, first, day, weight, ifMatch, theme, page);
@@ -175,9 +172,8 @@ public final class OrderViewsRoutes implements Routes {
         Inputs in = request.inputs();
         String filterText = in.query().optional("text", STRING);
         Integer filterLeast = in.query().optional("min", INT);
-        in.check();
         if (filterLeast != null && filterLeast <= 0) {
-            in.errors(FieldError.Place.QUERY).add("min", "too-small", "must be greater than 0", Map.of("min", 0));
+            in.query().invalid("min", "too-small", "must be greater than 0", Map.of("min", 0));
         }
         in.check();
         return views.keys(new OrderViews.Filter(filterText, filterLeast));
@@ -205,7 +201,7 @@ public final class OrderViewsRoutes implements Routes {
 
     private Future<Outcome<Created<Order>, Refusal>> place(Request request) {
         Inputs in = request.inputs();
-        NewOrder order = in.body(NewOrderJson.CODEC, NewOrderJson::validate);
+        NewOrder order = in.body(NewOrderJson.CODEC);
         in.check();
         return views.place(order);
     }
@@ -213,9 +209,7 @@ public final class OrderViewsRoutes implements Routes {
     private Order replace(Request request) {
         Inputs in = request.inputs();
         long id = in.path(0, LONG);
-        List<NewOrder.Line> lines = in.body(
-                JsonDecoder.array(NewOrderJson.LineJson.CODEC),
-                Validator.each(NewOrderJson.LineJson::validate));
+        List<NewOrder.Line> lines = in.body(JsonDecoder.array(NewOrderJson.LineJson.CODEC));
         in.check();
         return views.replace(id, lines);
     }

@@ -10,7 +10,6 @@ import dev.plectrum.web.Reply;
 import dev.plectrum.web.Request;
 import dev.plectrum.web.Route;
 import dev.plectrum.web.Routes;
-import dev.plectrum.web.error.FieldErrors;
 import dev.plectrum.web.json.Given;
 import dev.plectrum.web.json.JsonDecoder;
 import dev.plectrum.web.json.JsonEncoder;
@@ -76,7 +75,7 @@ final class ProductViewsRoutes implements Routes {
 
     private Future<Created<Product>> create(Request request) {
         Inputs in = request.inputs();
-        NewProduct body = in.body(NewProductJson.CODEC, NewProductJson::validate);
+        NewProduct body = in.body(NewProductJson.CODEC);
         in.check();
         return views.create(body);
     }
@@ -84,9 +83,7 @@ final class ProductViewsRoutes implements Routes {
     private Future<@Nullable Product> change(Request request) {
         Inputs in = request.inputs();
         long id = in.path(0, LONG);
-        ProductPatch patch = in.body(
-                ProductPatchCodec.INSTANCE,
-                ProductPatchCodec::validate);
+        ProductPatch patch = in.body(ProductPatchCodec.INSTANCE);
         in.check();
         return views.change(id, patch);
     }
@@ -142,18 +139,14 @@ final class ProductViewsRoutes implements Routes {
                     default -> in.unknownField("name", "price", "description");
                 }
             }
+            String nameGiven = name.orElse(null);
+            if (nameGiven != null && nameGiven.length() > 200) {
+                in.invalid("name", "too-long", "must have at most 200 characters", Map.of("max", 200));
+            }
             if (in.errorCount() > errors) {
                 return null;
             }
             return new ProductPatch(name, price, description);
-        }
-
-        /** Notes what is wrong with a value. */
-        static void validate(ProductPatch value, FieldErrors errors) {
-            String name = value.name().orElse(null);
-            if (name != null && name.length() > 200) {
-                errors.add("name", "too-long", "must have at most 200 characters", Map.of("max", 200));
-            }
         }
     }
 }

@@ -98,17 +98,11 @@ public final class Inputs {
         if (value >= least && value <= most) {
             return value;
         }
-        FieldErrors noted = errors(Place.QUERY);
-        // Zero is also what stands for a text that is no number, which is noted already.
-        if (noted.list().stream()
-                .noneMatch(
-                        error -> error.place() == Place.QUERY && error.field().equals(name))) {
-            noted.add(
-                    name,
-                    "out-of-range",
-                    "must be between " + least + " and " + most,
-                    Map.of("min", least, "max", most));
-        }
+        query().invalid(
+                        name,
+                        "out-of-range",
+                        "must be between " + least + " and " + most,
+                        Map.of("min", least, "max", most));
         return other;
     }
 
@@ -126,7 +120,7 @@ public final class Inputs {
     public Upload requiredUpload(String field) {
         Upload upload = optionalUpload(field);
         if (upload == null) {
-            errors(Place.FORM).add(field, "required", "is required");
+            errors(Place.FORM).addUnread(field, "required", "is required", Map.of());
         }
         return untilChecked(upload);
     }
@@ -226,7 +220,7 @@ public final class Inputs {
         public <T> T required(String name, TextType<T> type) {
             String text = text(name);
             if (text == null) {
-                errors(place).add(name, "required", "is required");
+                errors(place).addUnread(name, "required", "is required", Map.of());
                 return untilChecked(type.blank());
             }
             return untilChecked(read(name, text, type));
@@ -251,6 +245,16 @@ public final class Inputs {
             return values;
         }
 
+        /** Notes that a value that was read is not allowed. */
+        public void invalid(String name, String code, String detail) {
+            invalid(name, code, detail, Map.of());
+        }
+
+        /** The same with the values that a translated message may mention. */
+        public void invalid(String name, String code, String detail, Map<String, Object> values) {
+            errors(place).add(name, code, detail, values);
+        }
+
         /** A form sends every field: an empty one of a type that has no empty value was left out. */
         private boolean isLeftOut(String text, TextType<?> type) {
             return text.isEmpty() && type != TextTypes.STRING;
@@ -260,7 +264,7 @@ public final class Inputs {
             try {
                 return type.read(text);
             } catch (UnreadableException e) {
-                errors(place).add(name, e.code(), e.detail(), e.values());
+                errors(place).addUnread(name, e.code(), e.detail(), e.values());
                 return type.blank();
             }
         }

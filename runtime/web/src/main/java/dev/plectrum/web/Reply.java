@@ -2,6 +2,7 @@ package dev.plectrum.web;
 
 import dev.plectrum.web.json.JsonEncoder;
 import dev.plectrum.web.json.JsonLines;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,20 @@ public interface Reply<T> {
             public int status() {
                 return 303;
             }
+        };
+    }
+
+    /**
+     * As one JSON array, or as one JSON value a line to those who ask for {@code application/jsonl}; written while the stream is read,
+     * no faster than the client takes it.
+     */
+    static <T> Reply<ReadStream<T>> stream(JsonEncoder<? super T> encoder) {
+        return (stream, request) -> {
+            String accept = request.header(HttpHeaders.ACCEPT);
+            boolean lines =
+                    accept != null && (accept.contains("application/jsonl") || accept.contains("application/x-ndjson"));
+            Reply<ReadStream<T>> reply = lines ? jsonLines(encoder) : jsonArray(encoder);
+            return reply.answer(stream, request).header("Vary", "Accept");
         };
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A field of a partial update: not mentioned, or mentioned with a value that may be null. JSON's {@code {}} and
  * {@code {"description": null}} ask for different things.
  */
-public final class Given<T> {
+public final class Given<T extends @Nullable Object> {
     private static final Given<?> ABSENT = new Given<>(false, null);
 
     private final boolean present;
@@ -21,12 +21,12 @@ public final class Given<T> {
 
     /** Not mentioned. */
     @SuppressWarnings("unchecked") // it holds no value of any type
-    public static <T> Given<T> absent() {
+    public static <T extends @Nullable Object> Given<T> absent() {
         return (Given<T>) ABSENT;
     }
 
     /** Mentioned, with this value. */
-    public static <T> Given<T> of(@Nullable T value) {
+    public static <T extends @Nullable Object> Given<T> of(@Nullable T value) {
         return new Given<>(true, value);
     }
 
@@ -36,7 +36,8 @@ public final class Given<T> {
     }
 
     /** The value it was mentioned with. Fails with {@link IllegalStateException} if it was not mentioned. */
-    public @Nullable T value() {
+    @SuppressWarnings("NullAway") // null only where T allows it: a decoder refuses it otherwise
+    public T value() {
         if (!present) {
             throw new IllegalStateException(
                     "The field was not given: ask isPresent() first, or use ifPresent or orElse");
@@ -50,15 +51,15 @@ public final class Given<T> {
     }
 
     /** Does something with the value if it was mentioned. */
-    public void ifPresent(Consumer<? super @Nullable T> action) {
+    public void ifPresent(Consumer<? super T> action) {
         if (present) {
-            action.accept(value);
+            action.accept(value());
         }
     }
 
     /** The same, with a value that was mentioned replaced. */
-    public <R> Given<R> map(Function<? super @Nullable T, ? extends @Nullable R> mapping) {
-        return present ? Given.of(mapping.apply(value)) : absent();
+    public <R extends @Nullable Object> Given<R> map(Function<? super T, ? extends R> mapping) {
+        return present ? Given.of(mapping.apply(value())) : absent();
     }
 
     @Override

@@ -217,7 +217,17 @@ public final class JsonReader {
 
     /** Notes that a field of the object just read is missing. */
     public void missing(String field) {
-        errors.add(path(field), "required", "is required", Map.of());
+        errors.addUnread(path(field), "required", "is required", Map.of());
+    }
+
+    /** Notes that a field of the object just read has a value that is not allowed; an empty field means the object itself. */
+    public void invalid(String field, String code, String detail) {
+        invalid(field, code, detail, Map.of());
+    }
+
+    /** The same with the values that a translated message may mention. */
+    public void invalid(String field, String code, String detail, Map<String, Object> values) {
+        errors.add(path(field), code, detail, values);
     }
 
     /** What was noted so far. */
@@ -486,7 +496,7 @@ public final class JsonReader {
 
     /** Notes something wrong with the value here. */
     public void note(String code, String detail, Map<String, Object> values) {
-        errors.add(here(), code, detail, values);
+        errors.addUnread(here(), code, detail, values);
     }
 
     private String here() {
@@ -504,7 +514,8 @@ public final class JsonReader {
         // After the end of an object the context is the one around it, which is where the object stands.
         var path = new StringBuilder();
         append(path, parser.getParsingContext());
-        return path.length() == 0 ? field : path.append('.').append(field).toString();
+        String separator = path.length() == 0 || field.isEmpty() ? "" : ".";
+        return path.append(separator).append(field).toString();
     }
 
     private static void append(StringBuilder path, JsonStreamContext context) {

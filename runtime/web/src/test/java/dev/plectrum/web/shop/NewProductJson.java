@@ -1,6 +1,5 @@
 package dev.plectrum.web.shop;
 
-import dev.plectrum.web.error.FieldErrors;
 import dev.plectrum.web.json.JsonCodec;
 import dev.plectrum.web.json.JsonDecoder;
 import dev.plectrum.web.json.JsonEncoder;
@@ -76,26 +75,19 @@ final class NewProductJson implements JsonCodec<NewProduct> {
         if (!hasTags) {
             in.missing("tags");
         }
+        if (name != null && name.isBlank()) {
+            in.invalid("name", "blank", "must not be blank");
+        }
+        if (name != null && name.length() > 200) {
+            in.invalid("name", "too-long", "must have at most 200 characters", Map.of("max", 200));
+        }
+        if (price != null && price.signum() < 0) {
+            in.invalid("price", "too-small", "must be at least 0", Map.of("min", 0));
+        }
         if (in.errorCount() > errors || name == null || price == null || tags == null) {
             return null;
         }
         return new NewProduct(name, price, description, tags);
-    }
-
-    /** Notes what is wrong with a value. */
-    static void validate(NewProduct value, FieldErrors errors) {
-        if (value.name().isBlank()) {
-            errors.add("name", "blank", "must not be blank");
-        }
-        if (value.name().length() > 200) {
-            errors.add("name", "too-long", "must have at most 200 characters", Map.of("max", 200));
-        }
-        if (value.price().signum() < 0) {
-            errors.add("price", "too-small", "must be at least 0", Map.of("min", 0));
-        }
-        for (int i = 0; i < value.tags().size(); i++) {
-            TagJson.validate(value.tags().get(i), errors.inside("tags", i));
-        }
     }
 
     /** The JSON form of {@link NewProduct.Tag}. */
@@ -142,16 +134,13 @@ final class NewProductJson implements JsonCodec<NewProduct> {
             if (!hasWeight) {
                 in.missing("weight");
             }
+            if (weight < 1) {
+                in.invalid("weight", "too-small", "must be at least 1", Map.of("min", 1));
+            }
             if (in.errorCount() > errors || name == null) {
                 return null;
             }
             return new NewProduct.Tag(name, weight);
-        }
-
-        static void validate(NewProduct.Tag value, FieldErrors errors) {
-            if (value.weight() < 1) {
-                errors.add("weight", "too-small", "must be at least 1", Map.of("min", 1));
-            }
         }
     }
 }

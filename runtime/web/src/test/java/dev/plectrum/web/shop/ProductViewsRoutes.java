@@ -19,6 +19,7 @@ import dev.plectrum.web.json.JsonWriter;
 import io.vertx.core.Future;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 // region routes
@@ -73,7 +74,7 @@ final class ProductViewsRoutes implements Routes {
 
     private Future<Created<Product>> create(Request request) {
         Inputs in = request.inputs();
-        NewProduct body = in.body(NewProductJson.CODEC, NewProductJson::validate);
+        NewProduct body = in.body(NewProductJson.CODEC);
         in.check();
         return views.create(body);
     }
@@ -137,7 +138,14 @@ final class ProductViewsRoutes implements Routes {
                     default -> in.unknownField("name", "price", "description");
                 }
             }
-            return in.errorCount() > errors ? null : new ProductPatch(name, price, description);
+            String nameGiven = name.orElse(null);
+            if (nameGiven != null && nameGiven.length() > 200) {
+                in.invalid("name", "too-long", "must have at most 200 characters", Map.of("max", 200));
+            }
+            if (in.errorCount() > errors) {
+                return null;
+            }
+            return new ProductPatch(name, price, description);
         }
     }
 }

@@ -50,7 +50,7 @@ public final class Products {
                 id,
                 (key, old) -> new Product(
                         id,
-                        patch.name().isPresent() ? String.valueOf(patch.name().value()) : old.name(),
+                        patch.name().isPresent() ? patch.name().value() : old.name(),
                         patch.price().isPresent()
                                 ? java.util.Objects.requireNonNull(patch.price().value())
                                 : old.price(),
