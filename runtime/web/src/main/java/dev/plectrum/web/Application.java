@@ -13,6 +13,7 @@ import dev.plectrum.web.server.WebServer;
 import dev.plectrum.web.session.CookieSessionStore;
 import dev.plectrum.web.session.SessionStore;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class Application {
     private final List<Function<App, Authentication>> authentications = new ArrayList<>();
     private final List<RequestListener> listeners = new ArrayList<>();
     private final List<Function<App, HealthCheck>> healthChecks = new ArrayList<>();
+    private final List<Function<App, Future<?>>> beginnings = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
 
     Application(String name) {
@@ -129,6 +131,15 @@ public final class Application {
         return this;
     }
 
+    /**
+     * One more thing to do before it listens, after those before it: create the tables of a development database, say. If it
+     * fails or throws, the application does not start.
+     */
+    public Application onStart(Function<App, Future<?>> work) {
+        beginnings.add(work);
+        return this;
+    }
+
     /** One more command. */
     public Application command(Command command) {
         commands.add(command);
@@ -204,8 +215,26 @@ public final class Application {
         } catch (RuntimeException e) {
             return Future.failedFuture(e);
         }
-        return built.server().start().map(built).recover(cause -> built.stop()
-                .transform(v -> Future.failedFuture(cause)));
+        return begin(built.app())
+                .compose(begun -> built.server().start())
+                .map(built)
+                .recover(cause -> built.stop().transform(v -> Future.failedFuture(cause)));
+    }
+
+    /** On an event loop of its own: what it asks of the database may then share a connection. */
+    private Future<?> begin(App app) {
+        if (beginnings.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        Promise<Object> promise = Promise.promise();
+        app.vertx().getOrCreateContext().runOnContext(v -> {
+            Future<?> begun = Future.succeededFuture();
+            for (Function<App, Future<?>> work : beginnings) {
+                begun = begun.compose(before -> work.apply(app));
+            }
+            begun.<Object>mapEmpty().onComplete(promise);
+        });
+        return promise.future();
     }
 
     /**

@@ -74,9 +74,9 @@ public final class RouteTable<T> {
 
     /** The patterns that look most like this path, at most three. */
     public List<String> near(String path) {
-        String[] asked = path.split("/", -1);
+        String[] asked = segments(path);
         return patterns.stream()
-                .map(pattern -> Map.entry(pattern, distance(asked, pattern.split("/", -1))))
+                .map(pattern -> Map.entry(pattern, distance(asked, segments(pattern))))
                 .filter(near -> near.getValue() <= Math.max(2, path.length() / 3))
                 .sorted(Map.Entry.comparingByValue())
                 .limit(3)
@@ -84,11 +84,23 @@ public final class RouteTable<T> {
                 .toList();
     }
 
-    /** How many letters to change, with a parameter as good as any segment and a segment more or less a small step. */
+    /** Without the slash at the end, which nobody who mistypes a path thinks of. */
+    private static String[] segments(String path) {
+        return (path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", -1);
+    }
+
+    /** How many letters to change; a parameter is as good as any segment, and one too few or too many is dear. */
     private static int distance(String[] asked, String[] pattern) {
-        int sum = 2 * Math.abs(asked.length - pattern.length);
-        for (int i = 0; i < Math.min(asked.length, pattern.length); i++) {
+        int common = Math.min(asked.length, pattern.length);
+        int sum = 0;
+        for (int i = 0; i < common; i++) {
             sum += pattern[i].contains("{") && !asked[i].isEmpty() ? 0 : letters(asked[i], pattern[i]);
+        }
+        for (int i = common; i < asked.length; i++) {
+            sum += 1 + asked[i].length();
+        }
+        for (int i = common; i < pattern.length; i++) {
+            sum += pattern[i].contains("{") ? 3 : 1 + pattern[i].length();
         }
         return sum;
     }

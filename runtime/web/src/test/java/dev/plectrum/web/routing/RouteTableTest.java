@@ -116,6 +116,7 @@ class RouteTableTest {
     @Test
     void whatLooksMostLikeAPathIsFound() {
         assertThat(TABLE.near("/product/")).first().isEqualTo("/products/");
+        assertThat(TABLE.near("/product")).first().isEqualTo("/products/");
         assertThat(TABLE.near("/somewhere/else/entirely")).isEmpty();
     }
 }

@@ -44,6 +44,35 @@ class LifecycleTest {
     }
 
     @Test
+    void whatIsToBeDoneBeforeItListensIsDoneInItsOrder() {
+        List<String> done = new ArrayList<>();
+        var application = Servers.application(Route.get("/").open().value(request -> "page", Reply.text()))
+                .onStart(app -> app.vertx().timer(50).onSuccess(v -> done.add("tables of " + app.name())))
+                .onStart(app -> Future.succeededFuture(done.add("rows")));
+        servers.start(application);
+        assertThat(done).containsExactly("tables of test", "rows");
+    }
+
+    @Test
+    void anApplicationThatCannotBeginDoesNotStart() {
+        List<String> done = new ArrayList<>();
+        var application = Servers.application()
+                .routes(app -> {
+                    app.onClose(() -> Future.succeededFuture()
+                            .onSuccess(v -> done.add("closed"))
+                            .mapEmpty());
+                    return List::of;
+                })
+                .onStart(app -> {
+                    throw new IllegalStateException("no tables");
+                })
+                .onStart(app -> Future.succeededFuture(done.add("rows")));
+        assertThatThrownBy(() -> Servers.await(application.start(servers.vertx())))
+                .hasRootCauseMessage("no tables");
+        assertThat(done).containsExactly("closed");
+    }
+
+    @Test
     void aRequestThatTakesTooLongIsGivenUp() {
         Promise<Throwable> told = Promise.promise();
         TestClient client = servers.client(Servers.application(Route.get("/")
