@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Bytes that the Java threads of this process allocate between two points. */
+/** Bytes that the Java threads of this process allocate between two points, without the one that measures. */
 public final class AllocationMeter {
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -35,7 +35,7 @@ public final class AllocationMeter {
         long[] bytes = THREADS.getThreadAllocatedBytes(ids);
         Map<Long, Long> read = new HashMap<>();
         for (int i = 0; i < ids.length; i++) {
-            if (bytes[i] >= 0) {
+            if (bytes[i] >= 0 && ids[i] != Thread.currentThread().getId()) {
                 read.put(ids[i], bytes[i]);
             }
         }

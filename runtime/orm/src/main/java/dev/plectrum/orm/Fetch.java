@@ -13,6 +13,8 @@ import dev.plectrum.orm.type.DbType;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -61,7 +63,7 @@ final class Fetch {
             Mapping<M, ?, ?> mapping,
             Query query,
             ColumnNode column,
-            List<Object> keys,
+            Collection<Object> keys,
             BiConsumer<Object, M> each) {
         DbType<?> type = column.def().type();
         Function<Row, M> decoder = decoder(mapping, query, batch);
@@ -69,11 +71,10 @@ final class Fetch {
         Query.Value owner = new Query.Value(column, 0);
         int position = width(query);
         return batch.session()
-                .query(Statements.selectOfOwners(query, belongs, owner, type.readCast()), RowCollectors.list(row -> {
-                    M model = decoder.apply(row);
-                    each.accept(Objects.requireNonNull(type.decode(row, position)), model);
-                    return model;
-                }));
+                .query(
+                        Statements.selectOfOwners(query, belongs, owner, type.readCast()),
+                        RowCollectors.each(row ->
+                                each.accept(Objects.requireNonNull(type.decode(row, position)), decoder.apply(row))));
     }
 
     /** How many columns a row of the query has. */
@@ -125,12 +126,16 @@ final class Fetch {
         private record Part(int parent, Relation relation, Mapping<?, ?, ?> mapping, int at, int key) {}
 
         private final Mapping<M, ?, ?> mapping;
-        private final List<Part> parts = new ArrayList<>();
+        private final List<Part> parts;
         private final Batch batch;
+        /** The related rows of the row at hand: one array for all, since rows come one after the other. */
+        private final @Nullable Object[] rows;
 
         WithRelated(Mapping<M, ?, ?> mapping, List<Path.Step> related, Batch batch) {
             this.mapping = mapping;
             this.batch = batch;
+            this.parts = new ArrayList<>(related.size());
+            this.rows = new Object[related.size()];
             int at = mapping.columns().size();
             for (Path.Step step : related) {
                 Mapping<?, ?, ?> target = (Mapping<?, ?, ?>) step.table();
@@ -144,7 +149,7 @@ final class Fetch {
         @Override
         public M apply(Row row) {
             M root = mapping.decode(row, 0, batch);
-            @Nullable Object[] rows = new Object[parts.size()];
+            Arrays.fill(rows, null);
             for (int i = 0; i < rows.length; i++) {
                 Part part = parts.get(i);
                 Object parent = part.parent < 0 ? root : rows[part.parent];

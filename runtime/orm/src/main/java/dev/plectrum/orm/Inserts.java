@@ -22,7 +22,7 @@ final class Inserts {
     static <M> Future<M> one(Session session, Mapping<M, ?, ?> mapping, M model, long leftOut) {
         List<ColumnDef<?>> columns = mapping.inserted(leftOut);
         @Nullable Object[] binds = new Object[columns.size()];
-        Present present = new Present(session);
+        Present present = mapping.present(session);
         for (int i = 0; i < binds.length; i++) {
             binds[i] = mapping.insertBind(model, columns.get(i), present);
         }
@@ -42,7 +42,7 @@ final class Inserts {
             columns.add(owner);
         }
         @Nullable Object[] binds = new Object[columns.size()];
-        Present present = new Present(session);
+        Present present = mapping.present(session);
         for (int i = 0; i < binds.length; i++) {
             ColumnDef<?> column = columns.get(i);
             binds[i] = column == owner

@@ -9,18 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the key's Java type
  */
 public final class KeyRef<M, K> extends Reference<M> {
-    KeyRef(Object key, Peers.@Nullable Ones<M> peers, Mapping<M, ?, ?> mapping, @Nullable M target) {
-        super(key, peers, mapping, target);
+    KeyRef(Object key, Peers.Ones<M> peers) {
+        super(key, peers);
+    }
+
+    private KeyRef(Object key, Mapping<M, ?, ?> mapping, @Nullable M target) {
+        super(key, mapping, target);
     }
 
     /** A reference to the row with this key, not loaded. Generated code: {@code CountryQuerySet.ref("NZ")} is what people write. */
     public static <M, K> KeyRef<M, K> to(Mapping<M, ?, ?> mapping, K key) {
-        return new KeyRef<>(key, null, mapping, null);
+        return new KeyRef<>(key, mapping, null);
     }
 
     /** A reference to this row, loaded. */
     public static <M, K> KeyRef<M, K> of(Mapping<M, ?, ?> mapping, M row) {
-        return new KeyRef<>(mapping.singleKeyOf(row), null, mapping, row);
+        return new KeyRef<>(mapping.singleKeyOf(row), mapping, row);
     }
 
     /** The other row's key. */

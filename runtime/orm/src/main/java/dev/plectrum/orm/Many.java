@@ -23,6 +23,7 @@ public final class Many<M> {
     private final Peers.Manies<M> peers;
     private final Object owner;
     private @Nullable List<M> rows;
+    private @Nullable Many<M> next;
 
     Many(Peers.Manies<M> peers, Object owner) {
         this.peers = peers;
@@ -216,6 +217,15 @@ public final class Many<M> {
 
     Object ownerKey() {
         return owner;
+    }
+
+    /** The one behind this among its peers. */
+    @Nullable Many<M> next() {
+        return next;
+    }
+
+    void next(Many<M> many) {
+        next = many;
     }
 
     Link link() {

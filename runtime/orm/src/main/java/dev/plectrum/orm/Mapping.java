@@ -1,5 +1,6 @@
 package dev.plectrum.orm;
 
+import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.ColumnNode;
 import dev.plectrum.orm.query.Condition;
@@ -13,12 +14,12 @@ import dev.plectrum.orm.query.Scopes;
 import dev.plectrum.orm.query.Table;
 import dev.plectrum.orm.schema.Described;
 import dev.plectrum.orm.schema.TableDef;
+import dev.plectrum.orm.type.Now;
 import dev.plectrum.orm.type.UuidV7;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param <D> its generated {@code …Draft}
  */
 public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implements Table, Described {
+    private static final Present UNASKED = new Present(Now.SYSTEM);
     private static final int CACHED_LEVELS = 4;
 
     private final String modelName;
@@ -44,6 +46,7 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
     private @Nullable Query all;
     private final List<ColumnDef<?>> updated;
     private final boolean versioned;
+    private final boolean timed;
     private final Map<Long, String> inserts = new ConcurrentHashMap<>();
     private final Map<Long, String> bulkInserts = new ConcurrentHashMap<>();
     private final Map<String, String> selectLists = new ConcurrentHashMap<>();
@@ -62,6 +65,7 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
         this.updated = this.columns.stream()
                 .filter(column -> column.isWritable() && !column.isKey() && !column.isAutoNowAdd())
                 .toList();
+        this.timed = this.columns.stream().anyMatch(column -> column.isAutoNow() || column.isAutoNowAdd());
         this.versioned = this.columns.stream().anyMatch(ColumnDef::isVersion);
     }
 
@@ -278,6 +282,11 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
         return updated;
     }
 
+    /** The moment of one statement; models that set nothing to it share one that nobody asks. */
+    final Present present(Session session) {
+        return timed ? new Present(session.clock()) : UNASKED;
+    }
+
     final boolean isVersioned() {
         return versioned;
     }
@@ -287,13 +296,18 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
         @Nullable Object[] values = new Object[key.size()];
         for (int i = 0; i < values.length; i++) {
             ColumnDef<?> column = key.get(i);
-            values[i] = value(model, column.index());
-            if (values[i] == null) {
-                throw new IllegalArgumentException(
-                        modelName + "." + column.field() + " has no value, so it is not known which row is meant");
-            }
+            values[i] = requireKey(column, value(model, column.index()));
         }
         return values;
+    }
+
+    /** The value of a key column, which has to be there. */
+    final Object requireKey(ColumnDef<?> column, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    modelName + "." + column.field() + " has no value, so it is not known which row is meant");
+        }
+        return value;
     }
 
     /** The value of the model's key, which is one column. */
@@ -302,7 +316,7 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
             throw new IllegalStateException(
                     modelName + " has a key of " + key.size() + " columns, which a reference cannot hold");
         }
-        return Objects.requireNonNull(keyOf(model)[0]);
+        return requireKey(key.get(0), value(model, key.get(0).index()));
     }
 
     /** Puts a related row into the reference that a model of this mapping has to it. */
@@ -352,8 +366,8 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
 
     /** Whether the model has a key, so that it may be a row already. */
     final boolean hasKey(M model) {
-        for (ColumnDef<?> column : key) {
-            if (value(model, column.index()) == null) {
+        for (int i = 0; i < key.size(); i++) {
+            if (value(model, key.get(i).index()) == null) {
                 return false;
             }
         }

@@ -4,7 +4,6 @@ import dev.plectrum.orm.error.NotLoadedException;
 import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.ColumnNode;
-import dev.plectrum.orm.query.Condition;
 import dev.plectrum.orm.query.FetchMode;
 import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.Query;
@@ -13,11 +12,10 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +28,22 @@ abstract sealed class Peers<M> {
     /** Keys in one statement: beyond this an array only makes the statement's memory grow. */
     private static final int CHUNK = 10_000;
 
+    /** Room for this many rows of each owner from the beginning. */
+    private static final int FEW = 4;
+
     final Batch batch;
+    private final Object relation;
     /** The load that is under way for all, which those who ask meanwhile join. */
     private @Nullable Future<Batch> loading;
 
-    Peers(Batch batch) {
+    Peers(Batch batch, Object relation) {
         this.batch = batch;
+        this.relation = relation;
+    }
+
+    /** The relation, or the table in between, that these references lead along. */
+    final Object relation() {
+        return relation;
     }
 
     /** The model's name for the relation. */
@@ -77,6 +85,11 @@ abstract sealed class Peers<M> {
             Collection<Object> keys,
             BiConsumer<Object, M> each) {
         Batch into = new Batch(from.session(), from.mode());
+        if (keys.size() <= CHUNK) {
+            return Fetch.byOwner(into, mapping, query, column, keys, each)
+                    .compose(done -> Fetch.prefetch(into, query))
+                    .map(done -> into);
+        }
         List<Object> all = List.copyOf(keys);
         List<Future<?>> chunks = new ArrayList<>();
         for (int start = 0; start < all.size(); start += CHUNK) {
@@ -90,17 +103,24 @@ abstract sealed class Peers<M> {
     static final class Ones<M> extends Peers<M> {
         private final Relation relation;
         private final Mapping<M, ?, ?> mapping;
-        private final List<Reference<M>> references = new ArrayList<>();
+        // A chain through the references themselves: a list of them would cost each row more.
+        private @Nullable Reference<M> first;
+        private @Nullable Reference<M> last;
 
         @SuppressWarnings("unchecked") // the relation's target is the mapping of the model it leads to
         Ones(Batch batch, Relation relation) {
-            super(batch);
+            super(batch, relation);
             this.relation = relation;
             this.mapping = (Mapping<M, ?, ?>) relation.target();
         }
 
         <R extends Reference<M>> R add(R reference) {
-            references.add(reference);
+            if (last == null) {
+                first = reference;
+            } else {
+                last.next(reference);
+            }
+            last = reference;
             return reference;
         }
 
@@ -121,36 +141,42 @@ abstract sealed class Peers<M> {
         Future<?> load(Reference<M> wanted) {
             return switch (batch.mode()) {
                 case BATCH -> loadTogether();
-                case ONE -> load(List.of(wanted), plain());
+                case ONE -> load(wanted, wanted, plain());
                 case FAIL -> refuse();
             };
         }
 
         @Override
         Future<Batch> loadAll(Query query) {
-            return load(references, query);
+            return first == null ? Future.succeededFuture(batch) : load(first, last, query);
         }
 
-        private Future<Batch> load(List<Reference<M>> wanted, Query query) {
-            Set<Object> keys = new LinkedHashSet<>();
-            for (Reference<M> reference : wanted) {
-                if (!reference.isSettled()) {
-                    keys.add(reference.keyValue());
-                }
-            }
-            if (keys.isEmpty()) {
+        private Future<Batch> load(Reference<M> from, @Nullable Reference<M> to, Query query) {
+            // Its keys are what is asked for; what comes is put beside them.
+            Map<Object, @Nullable M> found = new HashMap<>();
+            each(from, to, reference -> found.put(reference.keyValue(), null));
+            if (found.isEmpty()) {
                 return Future.succeededFuture(batch);
             }
             ColumnNode column = new ColumnNode(new Path.Root(mapping, 0), relation.to(0));
-            Map<Object, M> found = new HashMap<>();
-            return inChunks(batch, mapping, query, column, keys, found::put).map(into -> {
-                for (Reference<M> reference : wanted) {
-                    if (!reference.isSettled()) {
-                        reference.load(found.get(reference.keyValue()));
-                    }
+            return inChunks(batch, mapping, query, column, found.keySet(), found::put)
+                    .map(into -> {
+                        each(from, to, reference -> reference.load(found.get(reference.keyValue())));
+                        return into;
+                    });
+        }
+
+        /** Those from one to another that are not settled yet. */
+        @SuppressWarnings("ReferenceEquality") // two references to one row are equal
+        private void each(Reference<M> from, @Nullable Reference<M> to, Consumer<Reference<M>> action) {
+            for (Reference<M> reference = from; reference != null; reference = reference.next()) {
+                if (!reference.isSettled()) {
+                    action.accept(reference);
                 }
-                return into;
-            });
+                if (reference == to) {
+                    return;
+                }
+            }
         }
     }
 
@@ -176,18 +202,25 @@ abstract sealed class Peers<M> {
     static final class Manies<M> extends Peers<M> {
         private final Link link;
         private final Mapping<M, ?, ?> mapping;
-        private final List<Many<M>> references = new ArrayList<>();
+        // A chain, as above.
+        private @Nullable Many<M> first;
+        private @Nullable Many<M> last;
 
         @SuppressWarnings("unchecked") // the link's target is the mapping of the model it leads to
-        Manies(Batch batch, Link link) {
-            super(batch);
+        Manies(Batch batch, Object relation, Link link) {
+            super(batch, relation);
             this.link = link;
             this.mapping = (Mapping<M, ?, ?>) link.target();
         }
 
         Many<M> add(Object owner) {
             Many<M> many = new Many<>(this, owner);
-            references.add(many);
+            if (last == null) {
+                first = many;
+            } else {
+                last.next(many);
+            }
+            last = many;
             return many;
         }
 
@@ -212,23 +245,19 @@ abstract sealed class Peers<M> {
         Future<?> load(Many<M> wanted) {
             return switch (batch.mode()) {
                 case BATCH -> loadTogether();
-                case ONE -> load(List.of(wanted), plain());
+                case ONE -> load(wanted, wanted, plain());
                 case FAIL -> refuse();
             };
         }
 
         @Override
         Future<Batch> loadAll(Query query) {
-            return load(references, query);
+            return first == null ? Future.succeededFuture(batch) : load(first, last, query);
         }
 
-        private Future<Batch> load(List<Many<M>> wanted, Query query) {
+        private Future<Batch> load(Many<M> from, @Nullable Many<M> to, Query query) {
             Map<Object, List<M>> found = new HashMap<>();
-            for (Many<M> many : wanted) {
-                if (!many.isLoaded()) {
-                    found.put(many.ownerKey(), new ArrayList<>());
-                }
-            }
+            each(from, to, many -> found.put(many.ownerKey(), new ArrayList<>(FEW)));
             if (found.isEmpty()) {
                 return Future.succeededFuture(batch);
             }
@@ -239,18 +268,26 @@ abstract sealed class Peers<M> {
                         }
                     })
                     .map(into -> {
-                        for (Many<M> many : wanted) {
+                        each(from, to, many -> {
                             List<M> rows = found.get(many.ownerKey());
-                            if (rows != null && !many.isLoaded()) {
+                            if (rows != null) {
                                 many.load(rows);
                             }
-                        }
+                        });
                         return into;
                     });
         }
-    }
 
-    static Condition isOneOf(ColumnNode column, Collection<Object> keys) {
-        return Condition.anyOf(column, keys);
+        /** Those from one to another that are not loaded yet. */
+        private void each(Many<M> from, @Nullable Many<M> to, Consumer<Many<M>> action) {
+            for (Many<M> many = from; many != null; many = many.next()) {
+                if (!many.isLoaded()) {
+                    action.accept(many);
+                }
+                if (many == to) {
+                    return;
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.plectrum.orm;
 
-import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.type.DbType;
 import dev.plectrum.orm.type.Types;
@@ -16,8 +15,8 @@ final class Present {
     private final Clock clock;
     private @Nullable Instant now;
 
-    Present(Session session) {
-        this.clock = session.clock();
+    Present(Clock clock) {
+        this.clock = clock;
     }
 
     private Instant now() {

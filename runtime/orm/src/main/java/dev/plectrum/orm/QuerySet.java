@@ -300,7 +300,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         if (query.isEmpty()) {
             return Future.succeededFuture(new ArrayList<>());
         }
-        return fetch(query, RowCollectors::list);
+        return fetch(query, decoder -> RowCollectors.list(decoder, query.limit()));
     }
 
     /** All rows; the same as {@link #alist()}. */
@@ -531,13 +531,14 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         return Inserts.one(session, mapping, model, mapping.leftOut(model, draft));
     }
 
-    /** Runs a statement about one row. Returns null if there was no such row. */
-    private Future<@Nullable M> write(M model, Sql sql) {
+    /** Runs a statement about one row; if there is no such row, what comes back is what {@code missing} comes to. */
+    private Future<M> write(M model, Sql sql, Supplier<Future<M>> missing) {
         if (mapping.returned().isEmpty()) {
-            return session.execute(sql).map(count -> count == 0 ? null : model);
+            return session.change(sql, RowCollectors.constant(model), missing);
         }
         Batch batch = new Batch(session, query.fetchMode());
-        return session.query(sql, RowCollectors.first(row -> mapping.refresh(model, row, batch)));
+        return session.change(
+                sql, RowCollectors.one(row -> mapping.refresh(model, row, batch), mapping::modelName), missing);
     }
 
     /**
@@ -549,14 +550,13 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             if (!mapping.hasKey(model)) {
                 return insert(model, null);
             }
-            return write(model, Writes.update(mapping, model, new Present(session)))
-                    .compose(saved -> {
-                        if (saved != null) {
-                            return Future.succeededFuture(saved);
-                        }
-                        return mapping.isVersioned() ? stale(model) : insert(model, null);
-                    });
+            return write(
+                    model, Writes.update(mapping, model, mapping.present(session)), () -> insertUnlessStale(model));
         });
+    }
+
+    private Future<M> insertUnlessStale(M model) {
+        return mapping.isVersioned() ? stale(model) : insert(model, null);
     }
 
     /**
@@ -565,16 +565,13 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
      */
     @SafeVarargs
     public final Future<M> asave(M model, Function<F, ? extends Column<?>>... fields) {
-        return attempt(() -> write(model, Writes.update(mapping, model, columns(fields), new Present(session)))
-                .compose(saved -> {
-                    if (saved != null) {
-                        return Future.succeededFuture(saved);
-                    }
-                    return mapping.isVersioned()
-                            ? stale(model)
-                            : Future.failedFuture(new NotFoundException("No " + mapping.modelName() + " has the key "
-                                    + List.of(mapping.keyOf(model)) + ", so its fields cannot be saved"));
-                }));
+        return attempt(() -> write(
+                model,
+                Writes.update(mapping, model, columns(fields), mapping.present(session)),
+                () -> mapping.isVersioned()
+                        ? stale(model)
+                        : Future.failedFuture(new NotFoundException("No " + mapping.modelName() + " has the key "
+                                + List.of(mapping.keyOf(model)) + ", so its fields cannot be saved"))));
     }
 
     @SafeVarargs
@@ -727,8 +724,10 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
                 set.add(column);
             }
         }
-        return write(changed, Writes.update(mapping, changed, set, new Present(session)))
-                .map(this::found);
+        return write(
+                changed,
+                Writes.update(mapping, changed, set, mapping.present(session)),
+                () -> Future.failedFuture(new NotFoundException("No " + described())));
     }
 
     /** Creates rows, in one statement for all that leave the same columns to the database. Returns them as {@link #acreate} does. */

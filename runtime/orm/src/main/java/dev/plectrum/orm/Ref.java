@@ -8,18 +8,22 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the other model
  */
 public final class Ref<M> extends Reference<M> {
-    Ref(Object key, Peers.@Nullable Ones<M> peers, Mapping<M, ?, ?> mapping, @Nullable M target) {
-        super(key, peers, mapping, target);
+    Ref(Object key, Peers.Ones<M> peers) {
+        super(key, peers);
+    }
+
+    private Ref(Object key, Mapping<M, ?, ?> mapping, @Nullable M target) {
+        super(key, mapping, target);
     }
 
     /** A reference to the row with this key, not loaded. Generated code: {@code CategoryQuerySet.ref(7)} is what people write. */
     public static <M> Ref<M> to(Mapping<M, ?, ?> mapping, Object key) {
-        return new Ref<>(key, null, mapping, null);
+        return new Ref<>(key, mapping, null);
     }
 
     /** A reference to this row, loaded. */
     public static <M> Ref<M> of(Mapping<M, ?, ?> mapping, M row) {
-        return new Ref<>(mapping.singleKeyOf(row), null, mapping, row);
+        return new Ref<>(mapping.singleKeyOf(row), mapping, row);
     }
 
     /** The other row's key. */

@@ -4,7 +4,6 @@ import dev.plectrum.orm.error.NotFoundException;
 import dev.plectrum.orm.error.NotLoadedException;
 import dev.plectrum.orm.exec.Session;
 import io.vertx.core.Future;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +13,36 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class Reference<M> permits Ref, KeyRef {
     private final Object key;
-    private final Peers.@Nullable Ones<M> peers;
-    private @Nullable Mapping<M, ?, ?> mapping;
+    /** The peers that it came with, or, if it was made by hand, the mapping of the other model. */
+    private final Object origin;
+
     private @Nullable M target;
+    private @Nullable Reference<M> next;
     private boolean missing;
 
-    Reference(Object key, Peers.@Nullable Ones<M> peers, @Nullable Mapping<M, ?, ?> mapping, @Nullable M target) {
+    Reference(Object key, Peers.Ones<M> peers) {
         this.key = key;
-        this.peers = peers;
-        this.mapping = mapping;
+        this.origin = peers;
+    }
+
+    Reference(Object key, Mapping<M, ?, ?> mapping, @Nullable M target) {
+        this.key = key;
+        this.origin = mapping;
         this.target = target;
+    }
+
+    @SuppressWarnings("unchecked") // peers of this model, by the constructor
+    private Peers.@Nullable Ones<M> peers() {
+        return origin instanceof Peers.Ones<?> peers ? (Peers.Ones<M>) peers : null;
+    }
+
+    /** The reference behind this one among its peers. */
+    final @Nullable Reference<M> next() {
+        return next;
+    }
+
+    final void next(Reference<M> reference) {
+        next = reference;
     }
 
     /** The other row's key, or the unique field that the reference stores. */
@@ -49,10 +68,12 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
     }
 
     private String path() {
+        Peers.Ones<M> peers = peers();
         return peers == null ? "…" : "row -> row." + peers.name() + "()";
     }
 
     private String describe() {
+        Peers.Ones<M> peers = peers();
         return peers == null ? "The reference to " + key : peers.describe();
     }
 
@@ -64,6 +85,7 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
         if (target != null) {
             return Future.succeededFuture(target);
         }
+        Peers.Ones<M> peers = peers();
         if (peers == null) {
             return Future.failedFuture(new NotLoadedException("The reference to " + key
                     + " was made by hand and knows no database. Use aget(db), or the query set's aget"));
@@ -76,12 +98,13 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
         if (target != null) {
             return Future.succeededFuture(target);
         }
-        Mapping<M, ?, ?> of = Objects.requireNonNull(mapping, "mapping");
-        return Peers.one(of, session, this).map(loaded -> get());
+        return Peers.one(mapping(), session, this).map(loaded -> get());
     }
 
+    @SuppressWarnings("unchecked") // the mapping of this model, by the constructors
     final Mapping<M, ?, ?> mapping() {
-        return Objects.requireNonNull(mapping, "mapping");
+        Peers.Ones<M> peers = peers();
+        return peers == null ? (Mapping<M, ?, ?>) origin : peers.mapping();
     }
 
     /** Puts the row in, or remembers that there is none. */

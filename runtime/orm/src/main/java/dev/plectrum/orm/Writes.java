@@ -59,16 +59,26 @@ final class Writes {
 
     private static <M> @Nullable Object[] updateBinds(
             Mapping<M, ?, ?> mapping, M model, List<ColumnDef<?>> set, Present present) {
-        List<@Nullable Object> binds = new ArrayList<>(set.size() + 2);
-        for (ColumnDef<?> column : set) {
+        // As many as there are columns and keys: a version is not bound where it is set, but where it is compared.
+        @Nullable Object[] binds = new Object[set.size() + mapping.key().size()];
+        int bound = 0;
+        for (int i = 0; i < set.size(); i++) {
+            ColumnDef<?> column = set.get(i);
             if (column.isAutoNow()) {
-                binds.add(present.bind(column));
+                binds[bound++] = present.bind(column);
             } else if (!column.isVersion()) {
-                binds.add(mapping.bind(model, column));
+                binds[bound++] = mapping.bind(model, column);
             }
         }
-        addKey(mapping, model, binds);
-        return binds.toArray();
+        for (int i = 0; i < mapping.key().size(); i++) {
+            binds[bound++] = keyBind(mapping, model, mapping.key().get(i));
+        }
+        for (int i = 0; bound < binds.length; i++) {
+            if (set.get(i).isVersion()) {
+                binds[bound++] = mapping.bind(model, set.get(i));
+            }
+        }
+        return binds;
     }
 
     /** Deletes the row with an object's key: the statement that the processor wrote. */
@@ -80,24 +90,8 @@ final class Writes {
         return Sql.write(mapping.sql().delete(), binds.toArray());
     }
 
-    private static <M> void addKey(Mapping<M, ?, ?> mapping, M model, List<@Nullable Object> binds) {
-        for (ColumnDef<?> column : mapping.key()) {
-            binds.add(keyBind(mapping, model, column));
-        }
-        for (ColumnDef<?> column : mapping.columns()) {
-            if (column.isVersion()) {
-                binds.add(mapping.bind(model, column));
-            }
-        }
-    }
-
     private static <M> Object keyBind(Mapping<M, ?, ?> mapping, M model, ColumnDef<?> column) {
-        Object bind = mapping.bind(model, column);
-        if (bind == null) {
-            throw new IllegalArgumentException(mapping.modelName() + "." + column.field()
-                    + " has no value, so it is not known which row is meant");
-        }
-        return bind;
+        return mapping.requireKey(column, mapping.bind(model, column));
     }
 
     private static String where(Mapping<?, ?, ?> mapping, int bindsBefore) {

@@ -50,11 +50,13 @@ final class Call<A, R>
     private final ContextInternal context;
     private final @Nullable PromiseInternal<Object> promise;
     private final @Nullable Cancellation cancellation;
+    /** What happens when no row was affected, if that is not as good as any other answer. */
+    private final @Nullable Supplier<Future<R>> missing;
 
     private @Nullable Carrier carrier;
     private @Nullable Link link;
     private volatile boolean abandoned;
-    private int attempts;
+    private byte attempts;
 
     private @Nullable Object answer;
     private long affected;
@@ -73,7 +75,8 @@ final class Call<A, R>
             Collector<Row, A, R> rows,
             Wanted wanted,
             ContextInternal context,
-            @Nullable Cancellation cancellation) {
+            @Nullable Cancellation cancellation,
+            @Nullable Supplier<Future<R>> missing) {
         this.database = database;
         this.sql = wanted == Wanted.NOTHING ? sql : database.located(sql);
         this.rows = rows;
@@ -81,6 +84,7 @@ final class Call<A, R>
         this.context = context;
         this.promise = wanted == Wanted.NOTHING ? null : context.promise();
         this.cancellation = cancellation;
+        this.missing = missing;
         database.observers().start(this);
         if (cancellation != null && !cancellation.watch(this)) {
             cancel(Cancellation.reason());
@@ -247,6 +251,8 @@ final class Call<A, R>
                 CallSite.show(failure, site);
             }
             promise.tryFail(failure);
+        } else if (missing != null && affected == 0) {
+            Bodies.call(missing).onComplete(promise);
         } else {
             promise.tryComplete(told());
         }

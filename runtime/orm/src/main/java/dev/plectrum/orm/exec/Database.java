@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements Session {
     /** Lets the rows go by. */
     static final Collector<Row, Object, Object> IGNORED =
-            Collector.of(Object::new, (nothing, row) -> {}, (one, other) -> one);
+            Collector.of(() -> Database.class, (nothing, row) -> {}, (one, other) -> one);
 
     private static final Logger LOG = System.getLogger("dev.plectrum.transaction");
     private static final Duration CLOSING = Duration.ofSeconds(10);
@@ -141,6 +141,11 @@ public final class Database implements Session {
     }
 
     @Override
+    public <R> Future<R> change(Sql sql, Collector<Row, ?, R> row, Supplier<Future<R>> missing) {
+        return send(sql, row, Call.Wanted.ROWS, missing);
+    }
+
+    @Override
     public <A, R> Future<Outcome<R>> run(Sql sql, Collector<Row, A, R> rows) {
         return send(sql, rows, Call.Wanted.OUTCOME);
     }
@@ -154,15 +159,20 @@ public final class Database implements Session {
     }
 
     private <A, R, T> Future<T> send(Sql sql, Collector<Row, A, R> rows, Call.Wanted wanted) {
+        return send(sql, rows, wanted, null);
+    }
+
+    private <A, R, T> Future<T> send(
+            Sql sql, Collector<Row, A, R> rows, Call.Wanted wanted, @Nullable Supplier<Future<R>> missing) {
         ContextInternal context = callerContext();
         Scope scope = Scope.of(context);
         if (scope == null) {
-            Call<A, R> call = new Call<>(this, sql, rows, wanted, context, null);
+            Call<A, R> call = new Call<>(this, sql, rows, wanted, context, null, missing);
             route(call, context, null);
             return call.future();
         }
         Transaction transaction = scope.transactionOf(this);
-        Call<A, R> call = new Call<>(this, sql, rows, wanted, context, scope.cancellation());
+        Call<A, R> call = new Call<>(this, sql, rows, wanted, context, scope.cancellation(), missing);
         if (transaction != null) {
             return transaction.send(call);
         }
@@ -462,8 +472,17 @@ public final class Database implements Session {
     }
 
     <A, R> Call<A, R> call(Sql sql, Collector<Row, A, R> rows, Call.Wanted wanted, ContextInternal context) {
+        return call(sql, rows, wanted, context, null);
+    }
+
+    <A, R> Call<A, R> call(
+            Sql sql,
+            Collector<Row, A, R> rows,
+            Call.Wanted wanted,
+            ContextInternal context,
+            @Nullable Supplier<Future<R>> missing) {
         Scope scope = Scope.of(context);
-        return new Call<>(this, sql, rows, wanted, context, scope == null ? null : scope.cancellation());
+        return new Call<>(this, sql, rows, wanted, context, scope == null ? null : scope.cancellation(), missing);
     }
 
     /** The statement with the line of the user's code that asks for it, in development mode. */
@@ -473,7 +492,7 @@ public final class Database implements Session {
 
     /** A statement of the layer's own. */
     Call<Object, Object> control(String text, ContextInternal context) {
-        return new Call<>(this, Sql.text(text), IGNORED, Call.Wanted.NOTHING, context, null);
+        return new Call<>(this, Sql.text(text), IGNORED, Call.Wanted.NOTHING, context, null, null);
     }
 
     Endpoint primary() {

@@ -6,6 +6,7 @@ import io.vertx.core.streams.ReadStream;
 import io.vertx.sqlclient.Row;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collector;
 
 /**
@@ -27,6 +28,12 @@ public sealed interface Session permits Database, Transaction {
 
     /** Runs a statement and tells how many rows it affected. A script's last statement counts. */
     Future<Long> execute(Sql sql);
+
+    /**
+     * Runs a statement that changes one row. Comes to what the collector makes of what the statement returns, or, if there was no row to
+     * change, to what {@code missing} comes to.
+     */
+    <R> Future<R> change(Sql sql, Collector<Row, ?, R> row, Supplier<Future<R>> missing);
 
     /** Runs a statement that both changes rows and returns some of them, such as {@code INSERT … RETURNING}. */
     <A, R> Future<Outcome<R>> run(Sql sql, Collector<Row, A, R> rows);

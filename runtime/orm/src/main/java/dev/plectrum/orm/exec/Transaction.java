@@ -110,6 +110,16 @@ public final class Transaction implements Session {
     }
 
     @Override
+    public <R> Future<R> change(Sql sql, Collector<Row, ?, R> row, Supplier<Future<R>> missing) {
+        return change(sql, row, missing, database.callerContext());
+    }
+
+    private <A, R> Future<R> change(
+            Sql sql, Collector<Row, A, R> row, Supplier<Future<R>> missing, ContextInternal context) {
+        return here(context).send(database.call(sql, row, Call.Wanted.ROWS, context, missing));
+    }
+
+    @Override
     public <A, R> Future<Outcome<R>> run(Sql sql, Collector<Row, A, R> rows) {
         ContextInternal context = database.callerContext();
         return here(context).send(database.call(sql, rows, Call.Wanted.OUTCOME, context));
@@ -457,10 +467,12 @@ public final class Transaction implements Session {
                 reason = root.over;
             }
         }
-        DatabaseException told = reason != null
-                ? reason
-                : new TransactionMisuse(Report.of("The atomic that this was a part of has failed meanwhile"));
-        left.forEach(each -> each.refuse.accept(told));
+        if (!left.isEmpty()) {
+            DatabaseException told = reason != null
+                    ? reason
+                    : new TransactionMisuse(Report.of("The atomic that this was a part of has failed meanwhile"));
+            left.forEach(each -> each.refuse.accept(told));
+        }
     }
 
     // The root's end.

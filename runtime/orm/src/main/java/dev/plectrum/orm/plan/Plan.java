@@ -7,7 +7,7 @@ import dev.plectrum.orm.query.Relation;
 import dev.plectrum.orm.query.SqlWriter;
 import dev.plectrum.orm.query.Table;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,15 +97,17 @@ public final class Plan {
     }
 
     /** Names of rows by their path; those of relations to one row are shared by the whole query. */
-    record Names(Table table, String root, Map<Path, String> shared, Map<Path, String> own) implements SqlWriter.Scope {
+    record Names(
+            Table table, String root, Function<Path, @Nullable String> shared, Function<Path, @Nullable String> own)
+            implements SqlWriter.Scope {
         @Override
         public String alias(Path path) {
             if (path instanceof Path.Root) {
                 return root;
             }
-            @Nullable String alias = own.get(path);
+            @Nullable String alias = own.apply(path);
             if (alias == null) {
-                alias = shared.get(path);
+                alias = shared.apply(path);
             }
             if (alias == null) {
                 throw new IllegalStateException("Plectrum has a bug, please report it: no join for " + path);

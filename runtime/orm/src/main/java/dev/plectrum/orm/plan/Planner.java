@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Works out a {@link Plan}. Used once. */
@@ -48,7 +49,7 @@ final class Planner {
 
     Plan plan(List<Query.Value> values) {
         if (!followsRelations(query, values)) {
-            Plan.Names names = new Plan.Names(query.table(), root, Map.of(), Map.of());
+            Plan.Names names = new Plan.Names(query.table(), root, Planner::noName, Planner::noName);
             List<Plan.Where> where = new ArrayList<>(query.filters().size());
             for (Query.Filter filter : query.filters()) {
                 where.add(new Plan.Where(filter.condition(), filter.level(), names));
@@ -109,7 +110,7 @@ final class Planner {
             String parent = join.parent == null ? root : join.parent.alias;
             joins.add(new Plan.Join(join.path, parent, join.alias, join.inner));
         }
-        Map<Path, String> shared = names(toOne);
+        Function<Path, @Nullable String> shared = names(toOne);
         List<Plan.Where> where = new ArrayList<>(conditions.size());
         for (int i = 0; i < conditions.size(); i++) {
             Plan.Names names = new Plan.Names(query.table(), root, shared, names(own.get(i)));
@@ -118,10 +119,19 @@ final class Planner {
         return new Plan(query, root, joins, where, new Plan.Names(query.table(), root, shared, names(latest)));
     }
 
-    private static Map<Path, String> names(Map<Path, Pending> joins) {
-        Map<Path, String> names = new HashMap<>();
-        joins.forEach((path, join) -> names.put(path, join.alias));
-        return names;
+    private static @Nullable String noName(Path path) {
+        return null;
+    }
+
+    /** A look at the joins themselves, which nothing changes any more. */
+    private static Function<Path, @Nullable String> names(Map<Path, Pending> joins) {
+        if (joins.isEmpty()) {
+            return Planner::noName;
+        }
+        return path -> {
+            Pending join = joins.get(path);
+            return join == null ? null : join.alias;
+        };
     }
 
     // ---- joining

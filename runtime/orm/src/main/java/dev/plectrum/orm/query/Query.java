@@ -254,7 +254,8 @@ public final class Query {
     /** With the rows at the end of this path in the same statement; all relations of the path lead to one row. */
     public Query related(Path.Step path) {
         Query query = new Query(this);
-        List<Path.Step> all = new ArrayList<>(related);
+        List<Path.Step> all = new ArrayList<>(related.size() + 1);
+        all.addAll(related);
         add(all, path);
         query.related = List.copyOf(all);
         return query;

@@ -36,6 +36,8 @@ public final class SqlWriter {
         }
     }
 
+    private static final @Nullable Object[] NO_BINDS = {};
+
     private static final int MAX_REUSED = 1 << 16;
 
     private static final ThreadLocal<StringBuilder> TEXT = ThreadLocal.withInitial(() -> new StringBuilder(1024));
@@ -48,7 +50,7 @@ public final class SqlWriter {
 
     private final @Nullable Selects selects;
     private final StringBuilder text;
-    private @Nullable Object[] binds = new Object[6];
+    private @Nullable Object[] binds = NO_BINDS;
     private int bindCount;
     private @Nullable Scope[] scopes = new Scope[2];
     private int aliases;
@@ -100,7 +102,7 @@ public final class SqlWriter {
     /** Writes a placeholder with its cast and remembers the value, already in the client's own type. */
     public SqlWriter bind(@Nullable Object value, String cast) {
         if (bindCount == binds.length) {
-            binds = Arrays.copyOf(binds, bindCount * 2);
+            binds = Arrays.copyOf(binds, Math.max(6, bindCount * 2));
         }
         binds[bindCount] = value;
         if (bindCount < PLACEHOLDERS.length) {
@@ -213,9 +215,9 @@ public final class SqlWriter {
         return next < ALIASES.length ? ALIASES[next] : "t" + next;
     }
 
-    /** The finished text. */
+    /** The finished text: the one of an earlier statement if they are alike. */
     public String text() {
-        return text.toString();
+        return Texts.of(text);
     }
 
     /** The values, in the order of their placeholders. */
