@@ -2,6 +2,7 @@ package dev.plectrum.it.blog;
 
 import static dev.plectrum.testing.Await.await;
 
+import dev.plectrum.it.Models;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.web.Application;
 import dev.plectrum.web.Plectrum;
