@@ -31,7 +31,7 @@ public class ArrayExpression<L, E> extends Expression<L> {
             throw new IllegalArgumentException(
                     this + ".has(null) would find nothing, because nothing is equal to null");
         }
-        return new Condition.Any(Literals.of(element, value), node);
+        return new Condition.Any(bind(element, value), node);
     }
 
     /** Has all of these elements, in any order and number. */

@@ -122,7 +122,7 @@ public abstract class Expression<T> implements Orderable {
                     this + "." + method + "(null) would find nothing, because nothing is equal to null. Use " + this
                             + ".isNull(), or .isNotNull()");
         }
-        return Literals.of(this, value);
+        return bind(type, value);
     }
 
     /** A text that this expression is asked for, whatever its own type is. */
@@ -130,8 +130,13 @@ public abstract class Expression<T> implements Orderable {
         if (text == null) {
             throw new IllegalArgumentException(this + "." + method + "(null): there is no text to ask for");
         }
+        return bind(Types.TEXT, text);
+    }
+
+    /** A value of another type that this expression is asked for. */
+    final <V> Node bind(DbType<V> type, V value) {
         try {
-            return Literals.of(Types.TEXT, text);
+            return Literals.of(type, value);
         } catch (UnstorableValueException e) {
             throw e.in(toString());
         }

@@ -66,12 +66,12 @@ public class JsonExpression<T> extends Expression<T> {
 
     /** Contains this document: every key and value of it, at the same places. */
     public final Condition contains(Object json) {
-        return operator("@>", Literals.of(Types.JSON, json));
+        return operator("@>", bind(Types.JSON, json));
     }
 
     /** Is contained in this document. */
     public final Condition containedBy(Object json) {
-        return operator("<@", Literals.of(Types.JSON, json));
+        return operator("<@", bind(Types.JSON, json));
     }
 
     /** An object that has this key, or an array that has this string. */

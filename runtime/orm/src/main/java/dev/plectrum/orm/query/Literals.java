@@ -11,18 +11,6 @@ import java.util.List;
 final class Literals {
     private Literals() {}
 
-    /**
-     * A value of this expression's type. Without the limits of a column: a text that is too long for a column is equal to none of its
-     * texts, which is an answer and no error.
-     */
-    static <T> ValueNode.Bind of(Expression<T> like, T value) {
-        try {
-            return of(like.type(), value);
-        } catch (UnstorableValueException e) {
-            throw e.in(like.toString());
-        }
-    }
-
     /** Texts that an expression is asked for. */
     static ValueNode.Bind texts(Expression<?> of, Collection<String> texts) {
         try {
@@ -32,6 +20,10 @@ final class Literals {
         }
     }
 
+    /**
+     * A value of this type. Without the limits of a column: a text that is too long for a column is equal to none of its texts, which is an
+     * answer and no error.
+     */
     static <T> ValueNode.Bind of(DbType<T> type, T value) {
         return new ValueNode.Bind(type.unlimited().encode(value), type.bindCast());
     }

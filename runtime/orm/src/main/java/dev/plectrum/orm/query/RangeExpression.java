@@ -30,7 +30,7 @@ public class RangeExpression<E extends Comparable<? super E>> extends OrderedExp
         if (value == null) {
             throw new IllegalArgumentException(this + ".has(null) would find nothing: null lies in no range");
         }
-        return operator("@>", Literals.of(element, value));
+        return operator("@>", bind(element, value));
     }
 
     /** Another expression's value lies in it. */

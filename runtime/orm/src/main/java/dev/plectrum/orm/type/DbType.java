@@ -144,7 +144,11 @@ public abstract class DbType<T> {
         @Nullable Object[] array = newArray(values.size());
         int i = 0;
         for (T value : values) {
-            array[i] = element(value, i);
+            try {
+                array[i] = value == null ? null : toElement(value);
+            } catch (UnstorableValueException e) {
+                throw e.in("[" + i + "]");
+            }
             i++;
         }
         return array;
@@ -158,17 +162,14 @@ public abstract class DbType<T> {
     public final <R> Object encodeArray(List<R> rows, Function<? super R, ? extends @Nullable T> field) {
         @Nullable Object[] array = newArray(rows.size());
         for (int i = 0; i < array.length; i++) {
-            array[i] = element(field.apply(rows.get(i)), i);
+            T value = field.apply(rows.get(i));
+            try {
+                array[i] = value == null ? null : toElement(value);
+            } catch (UnstorableValueException e) {
+                throw e.ofRow(i);
+            }
         }
         return array;
-    }
-
-    private @Nullable Object element(@Nullable T value, int row) {
-        try {
-            return value == null ? null : toElement(value);
-        } catch (UnstorableValueException e) {
-            throw e.ofRow(row);
-        }
     }
 
     /**

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonTokenId;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.plectrum.orm.error.UnreadableValueException;
 import dev.plectrum.orm.error.UnstorableValueException;
 import io.vertx.core.json.EncodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.json.jackson.JacksonCodec;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -30,7 +30,12 @@ import org.jspecify.annotations.Nullable;
  * which costs the connection.
  */
 final class JsonText {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Reads keys as long as any text: whatever can be written is read back. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(StreamReadConstraints.DEFAULT_MAX_STRING_LEN)
+                    .build())
+            .build();
 
     /** Any number of as many characters, sign and point included, is one that a double gives back. */
     private static final int SAFE_FOR_DOUBLE = 16;
@@ -110,7 +115,7 @@ final class JsonText {
 
     /** The value of a text: objects as {@code JsonObject}, arrays as {@code JsonArray}, null as {@link Tuple#JSON_NULL}. */
     static Object read(String text) {
-        try (JsonParser parser = JacksonCodec.createParser(text)) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
             parser.nextToken();
             Object value = read(parser);
             if (value instanceof Map<?, ?>) {
