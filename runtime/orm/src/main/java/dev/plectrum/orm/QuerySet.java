@@ -121,10 +121,10 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** Only the first row, in the query set's order, of those that share these values; the order has to begin with them. */
     @SafeVarargs
-    public final Q distinctOn(Function<F, ? extends Expression<?>>... values) {
+    public final Q distinctOn(Function<F, ? extends Orderable>... values) {
         List<Query.Value> on = new ArrayList<>(values.length);
-        for (Function<F, ? extends Expression<?>> value : values) {
-            on.add(new Query.Value(apply(value).node(), Scopes.level()));
+        for (Function<F, ? extends Orderable> value : values) {
+            on.add(new Query.Value(apply(value).order().node(), Scopes.level()));
         }
         return with(query.distinctOn(on));
     }
