@@ -1,6 +1,7 @@
 package dev.plectrum.benchmarks;
 
 import dev.plectrum.benchmarks.http.HttpContestant;
+import dev.plectrum.benchmarks.plectrum.Benchmark;
 import dev.plectrum.benchmarks.plectrum.PlectrumContestant;
 import dev.plectrum.benchmarks.scenario.Contestant;
 import dev.plectrum.benchmarks.twin.LayerContestant;
@@ -15,6 +16,7 @@ final class Contestants {
     static final String JVM_OPTIONS = "-Xmx512m";
 
     private static final String TWIN = "twin";
+    private static final String PLECTRUM = "plectrum";
     /** The twin once more: as far as its ratios are off 1, they are noise. Takes part only if asked to. */
     private static final String CONTROL = "control";
 
@@ -35,7 +37,7 @@ final class Contestants {
 
     /** Over HTTP. */
     static List<Server> servers() {
-        return List.of(new Server(TWIN, TwinServer.class));
+        return List.of(new Server(TWIN, TwinServer.class), new Server(PLECTRUM, Benchmark.class));
     }
 
     /** Those in process whom {@code --contestants} names, or all but the control. */
