@@ -1,8 +1,8 @@
 package dev.plectrum.benchmarks;
 
 import dev.plectrum.benchmarks.http.HttpContestant;
-import dev.plectrum.benchmarks.plectrum.Benchmark;
 import dev.plectrum.benchmarks.plectrum.PlectrumContestant;
+import dev.plectrum.benchmarks.plectrum.PlectrumServer;
 import dev.plectrum.benchmarks.scenario.Contestant;
 import dev.plectrum.benchmarks.twin.LayerContestant;
 import dev.plectrum.benchmarks.twin.TwinContestant;
@@ -37,7 +37,7 @@ final class Contestants {
 
     /** Over HTTP. */
     static List<Server> servers() {
-        return List.of(new Server(TWIN, TwinServer.class), new Server(PLECTRUM, Benchmark.class));
+        return List.of(new Server(TWIN, TwinServer.class), new Server(PLECTRUM, PlectrumServer.class));
     }
 
     /** Those in process whom {@code --contestants} names, or all but the control. */

@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** {@code jmh}: what needs no database, with allocation per operation. */
 final class JmhCommand {
-    private static final String PACKAGE = "dev\\.plectrum\\.benchmarks\\.jmh\\.";
+    private static final String PACKAGE = "dev\\.plectrum\\.benchmarks\\.";
 
     private JmhCommand() {}
 

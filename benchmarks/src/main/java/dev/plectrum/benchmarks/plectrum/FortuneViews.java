@@ -5,6 +5,8 @@ import dev.plectrum.annotations.web.Public;
 import dev.plectrum.annotations.web.View;
 import dev.plectrum.web.Response;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,6 +15,14 @@ import java.util.List;
 @Public
 public class FortuneViews {
     private static final Fortune ADDED = new Fortune(0, "Additional fortune added at request time.");
+
+    // What a template engine makes of a template: text that is bytes already, and values in between.
+    private static final byte[] BEGIN = utf8("<!DOCTYPE html><html><head><title>Fortunes</title></head><body>"
+            + "<table><tr><th>id</th><th>message</th></tr>");
+    private static final byte[] ROW = utf8("<tr><td>");
+    private static final byte[] CELL = utf8("</td><td>");
+    private static final byte[] ROW_END = utf8("</td></tr>");
+    private static final byte[] END = utf8("</table></body></html>");
 
     private final FortuneQuerySet fortunes;
 
@@ -25,33 +35,36 @@ public class FortuneViews {
         return fortunes.alist().map(found -> {
             found.add(ADDED);
             found.sort(Comparator.comparing(Fortune::message));
-            return Response.html(html(found));
+            return Response.of(200, "text/html; charset=utf-8", html(found));
         });
     }
 
-    private static String html(List<Fortune> sorted) {
-        StringBuilder html = new StringBuilder(2048)
-                .append("<!DOCTYPE html><html><head><title>Fortunes</title></head><body>")
-                .append("<table><tr><th>id</th><th>message</th></tr>");
+    private static Buffer html(List<Fortune> sorted) {
+        Buffer html = Buffer.buffer(2048).appendBytes(BEGIN);
         for (Fortune fortune : sorted) {
-            html.append("<tr><td>").append(fortune.id()).append("</td><td>");
-            escape(html, fortune.message());
-            html.append("</td></tr>");
+            html.appendBytes(ROW)
+                    .appendString(Integer.toString(fortune.id()))
+                    .appendBytes(CELL)
+                    .appendString(escape(fortune.message()))
+                    .appendBytes(ROW_END);
         }
-        return html.append("</table></body></html>").toString();
+        return html.appendBytes(END);
     }
 
-    private static void escape(StringBuilder html, String text) {
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escape(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '&' -> html.append("&amp;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                default -> html.append(c);
+            if ("<>&\"'".indexOf(text.charAt(i)) >= 0) {
+                return text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;")
+                        .replace("'", "&#39;");
             }
         }
+        return text;
     }
 }

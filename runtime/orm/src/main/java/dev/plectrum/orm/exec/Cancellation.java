@@ -6,10 +6,12 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A caller who may leave before the answer: a request whose client can disconnect, a deadline that can pass. Statements
@@ -18,7 +20,9 @@ import java.util.function.Supplier;
  * statement, the answer is dropped.
  */
 public final class Cancellation {
-    private final Set<Cancellable> underWay = new LinkedHashSet<>();
+    // Most requests have one statement under way at a time: a set is made for those that have more.
+    private @Nullable Cancellable first;
+    private @Nullable Set<Cancellable> others;
     private boolean cancelled;
 
     /** Something that can be told that nobody waits for it any more. */
@@ -59,8 +63,15 @@ public final class Cancellation {
                 return;
             }
             cancelled = true;
-            toEnd = List.copyOf(underWay);
-            underWay.clear();
+            toEnd = new ArrayList<>();
+            if (first != null) {
+                toEnd.add(first);
+            }
+            if (others != null) {
+                toEnd.addAll(others);
+            }
+            first = null;
+            others = null;
         }
         toEnd.forEach(each -> each.cancel(reason()));
     }
@@ -72,11 +83,26 @@ public final class Cancellation {
 
     /** Has this one told when the caller leaves; false when that has happened already. */
     synchronized boolean watch(Cancellable statement) {
-        return !cancelled && underWay.add(statement);
+        if (cancelled) {
+            return false;
+        }
+        if (first == null) {
+            first = statement;
+        } else {
+            if (others == null) {
+                others = new LinkedHashSet<>();
+            }
+            others.add(statement);
+        }
+        return true;
     }
 
     synchronized void forget(Cancellable statement) {
-        underWay.remove(statement);
+        if (first == statement) {
+            first = null;
+        } else if (others != null) {
+            others.remove(statement);
+        }
     }
 
     static StatementCancelled reason() {

@@ -33,12 +33,14 @@ public final class ContentSecurityPolicy {
 
     private final Map<String, List<String>> directives;
     private final String text;
+    private final String withoutNonce;
 
     private ContentSecurityPolicy(Map<String, List<String>> directives) {
         this.directives = directives;
         List<String> parts = new ArrayList<>();
         directives.forEach((name, sources) -> parts.add(name + " " + String.join(" ", sources)));
         text = String.join("; ", parts);
+        withoutNonce = text.replace(" " + NONCE, "");
     }
 
     /** The same with these sources, and no others, for this directive. */
@@ -60,7 +62,7 @@ public final class ContentSecurityPolicy {
 
     /** The header's value without a nonce: what is inline stays forbidden. */
     public String header() {
-        return text.replace(" " + NONCE, "");
+        return withoutNonce;
     }
 
     @Override

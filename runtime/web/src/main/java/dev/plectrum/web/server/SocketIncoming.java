@@ -43,7 +43,7 @@ final class SocketIncoming implements Incoming {
     private final WebOptions options;
     private final LiveStreams live;
     private final boolean hasBody;
-    private final List<Path> files = new ArrayList<>(0);
+    private List<Path> files = List.of();
     private final Runnable ended;
     private boolean isOver;
 
@@ -230,6 +230,9 @@ final class SocketIncoming implements Incoming {
         } catch (IOException e) {
             return Future.failedFuture(e);
         }
+        if (files.isEmpty()) {
+            files = new ArrayList<>();
+        }
         files.add(path);
         return upload.streamToFileSystem(path.toString())
                 .onSuccess(v -> uploads.add(
@@ -322,6 +325,9 @@ final class SocketIncoming implements Incoming {
     }
 
     private void cleanUp() {
+        if (files.isEmpty()) {
+            return;
+        }
         for (Path file : files) {
             try {
                 Files.deleteIfExists(file);
@@ -329,7 +335,7 @@ final class SocketIncoming implements Incoming {
                 LOG.log(System.Logger.Level.WARNING, "The upload " + file + " could not be deleted", e);
             }
         }
-        files.clear();
+        files = List.of();
     }
 
     // ---- WebSocket

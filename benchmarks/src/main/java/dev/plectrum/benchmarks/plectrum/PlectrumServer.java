@@ -8,8 +8,8 @@ import java.util.Map;
 
 /** Plectrum over HTTP. Reads {@code PORT}, {@code DATABASE_URL} and {@code POOL} from its environment. */
 @Application("Benchmark")
-public final class Benchmark {
-    private Benchmark() {}
+public final class PlectrumServer {
+    private PlectrumServer() {}
 
     /** Serves until it is ended from outside. */
     public static void main(String[] args) {
