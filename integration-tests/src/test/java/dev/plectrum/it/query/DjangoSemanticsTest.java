@@ -514,6 +514,26 @@ class DjangoSemanticsTest {
     }
 
     @Test
+    void row38ASliceOfDistinctRowsIsTheSameInsideAnotherQuery() {
+        EntryQuerySet latest = entries.orderBy(e -> e.n.desc()).distinct().slice(1, 3);
+        assertThat(ns(entries.filter(e -> e.id.in(latest.values(l -> l.id))))).containsExactly(3, 4);
+        assertThat(where(blogs.filter(b -> b.id.in(latest.values(l -> l.blog.key())))))
+                .isEqualTo("""
+                t0.id IN (SELECT value_1
+                FROM (SELECT DISTINCT t1.blog_id AS value_1, t1.n AS sort_1
+                FROM entry t1
+                ORDER BY sort_1 DESC
+                LIMIT 2
+                OFFSET $1::int8) sorted)""");
+        assertThat(await(entries.distinct().slice(4, 6).aexists())).isTrue();
+        assertThat(await(entries.distinct().slice(5, 6).aexists())).isFalse();
+        assertThat(await(latest.aexists())).isTrue();
+        // Whoever looks for a value does not count how often it is there.
+        assertThat(where(blogs.filter(b -> b.id.in(entries.distinct().values(l -> l.blog.key())))))
+                .isEqualTo("t0.id IN (SELECT t1.blog_id\nFROM entry t1)");
+    }
+
+    @Test
     void row39DistinctOnKeepsTheFirstRowOfEach() {
         assertThat(await(entries.distinctOn(e -> e.rating)
                         .orderBy(e -> e.rating, e -> e.n.desc())

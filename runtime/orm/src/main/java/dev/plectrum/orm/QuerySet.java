@@ -537,8 +537,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             return session.change(sql, RowCollectors.constant(model), missing);
         }
         Batch batch = new Batch(session, query.fetchMode());
-        return session.change(
-                sql, RowCollectors.one(row -> mapping.refresh(model, row, batch), mapping::modelName), missing);
+        return session.change(sql, RowCollectors.changed(row -> mapping.refresh(model, row, batch)), missing);
     }
 
     /**

@@ -56,6 +56,12 @@ final class RowCollectors {
                 Single::new, (single, row) -> single.add(row, decoder), single -> single.value);
     }
 
+    /** The row that a statement has changed. Nothing where it has changed none, which whoever sent it has an answer of his own for. */
+    @SuppressWarnings("NullAway") // Session.change does not hand over what there is where nothing was changed
+    static <T> Collector<Row, ?, T> changed(Function<Row, T> decoder) {
+        return new Base<Single<T>, T>(Single::new, (single, row) -> single.add(row, decoder), single -> single.value);
+    }
+
     /** Whatever rows there are, this. */
     static <T> Collector<Row, ?, T> constant(T value) {
         return new Constant<>(value);
