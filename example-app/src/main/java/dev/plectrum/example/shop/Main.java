@@ -1,52 +1,45 @@
 package dev.plectrum.example.shop;
 
-import dev.plectrum.orm.exec.Database;
+import dev.plectrum.web.Application;
 import dev.plectrum.web.Plectrum;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import dev.plectrum.web.Routes;
+import dev.plectrum.web.api.ApiPages;
+import dev.plectrum.web.security.BearerAuthentication;
 
-/** Starts the shop: prepares its database, prints what a few queries find, and serves its pages. */
+/** Starts the shop. */
 public final class Main {
     private Main() {}
 
     /** The first argument may name a command; without one the server starts. */
     public static void main(String[] args) {
-        Vertx vertx = Vertx.vertx();
-        Database db = Database.fromEnvironment(vertx);
-        Catalogue catalogue = new Catalogue(db);
-        try {
-            print(catalogue);
-        } finally {
-            await(db.close().compose(closed -> vertx.close()));
-        }
-        Plectrum.application("shop")
-                .routes(app -> new ShopRoutes(new Catalogue(app.database())))
-                .run(args);
+        Staff staff = Staff.withNewToken();
+        application(staff).started(shop -> announce(shop, staff)).run(args);
     }
 
-    private static void print(Catalogue catalogue) {
-        await(catalogue.prepare());
-        System.out.println("The SQL of a query set is its toString():\n\n" + catalogue.sql() + "\n");
-        List<Product> dearest = await(catalogue.dearest("Desks", 3));
-        System.out.println("The dearest desks in stock:");
-        for (Product product : dearest) {
-            System.out.println("  " + product.name + ", " + product.price + ", in " + product.category.get().name
-                    + ", tagged " + product.tags.get().stream().map(Tag::name).toList() + ", worth "
-                    + product.stockValue + " in stock");
-        }
-        System.out.println("Products with a review of five stars: " + await(catalogue.praised()));
-        System.out.println("Products that were restocked: " + await(catalogue.restock()) + "\n");
+    // region application
+    static Application application(Staff staff) {
+        StockFeed feed = new StockFeed();
+        return Plectrum.application("shop")
+                .routes(app -> Routes.of(new ShopRoutes(app, feed), ApiPages.at("/api", ShopRoutes.class)))
+                .authentication(app -> new BearerAuthentication(staff::find))
+                .onStart(app -> new Catalogue(app.database()).prepare());
     }
+    // endregion
 
-    /** The main thread may wait; an event loop must not. */
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.await(1, TimeUnit.MINUTES);
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("The database did not answer within a minute", e);
-        }
+    private static void announce(Application.Built shop, Staff staff) {
+        String url = shop.server().url();
+        System.out.printf("""
+
+                A page for people    %1$s/
+                The API, explained   %1$s/api
+                Products             %1$s/products/?q=oak&category=Desks&sort=PRICE&page=2
+                One of them          %1$s/products/1
+                Stock, as it changes %1$s/stock/events   (server-sent events; /stock/live is a WebSocket)
+
+                curl -X POST %1$s/products/1/purchases
+                curl -X PATCH %1$s/products/1 -H 'Authorization: Bearer %2$s' \\
+                     -H 'Content-Type: application/json' -d '{"price": "99.50"}'
+
+                """, url, staff.token());
     }
 }

@@ -89,6 +89,10 @@ public final class ApplicationEmitter {
             constructor.addModifiers(Modifier.PUBLIC);
         }
         given.forEach(type -> constructor.addParameter(Poet.type(type), parameters.get(type)));
+        views.stream()
+                .flatMap(use -> use.exceptions().stream())
+                .distinct()
+                .forEach(exception -> constructor.addException(Poet.type(exception)));
         boolean connects = views.stream()
                 .flatMap(use -> use.arguments().stream())
                 .anyMatch(argument -> argument.origin() == Origin.DATABASE || argument.origin() == Origin.QUERY_SET);

@@ -25,13 +25,20 @@ public record ApplicationDef(
      * @param isVisible whether the registry may name the view and call its constructor
      * @param constructors how many constructors the registry could call
      * @param arguments what the constructor asks for
+     * @param exceptions what the constructor declares to throw
      * @param unresolved the types that nobody has declared yet
      */
     public record ViewUse(
-            ViewDef view, boolean isVisible, int constructors, List<Argument> arguments, List<Unresolved> unresolved) {
+            ViewDef view,
+            boolean isVisible,
+            int constructors,
+            List<Argument> arguments,
+            List<JavaType> exceptions,
+            List<Unresolved> unresolved) {
         /** Copies the lists. */
         public ViewUse {
             arguments = List.copyOf(arguments);
+            exceptions = List.copyOf(exceptions);
             unresolved = List.copyOf(unresolved);
         }
 

@@ -101,6 +101,11 @@ public final class ApplicationScanner {
                 accesses.isTypeVisible(view, from) && !constructors.isEmpty(),
                 constructors.size(),
                 arguments,
+                constructors.stream()
+                        .flatMap(constructor -> constructor.getThrownTypes().stream())
+                        .map(JavaTypes::of)
+                        .distinct()
+                        .toList(),
                 unresolved);
     }
 

@@ -59,7 +59,8 @@ public class OrderViews {
     /** Narrows a list. */
     record Filter(@Nullable String text, @Query("min") @Positive @Nullable Integer least) {}
 
-    public OrderViews(Database database, OrderQuerySet orders, App app, Clock clock, List<String> greetings) {}
+    public OrderViews(Database database, OrderQuerySet orders, App app, Clock clock, List<String> greetings)
+            throws IOException {}
 
     /**
      * All orders.

@@ -1,6 +1,7 @@
 package dev.plectrum.orm;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record Page<M>(
     /** Copies the rows. */
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** The same page of what becomes of its rows. */
+    public <R> Page<R> map(Function<? super M, ? extends R> mapping) {
+        return new Page<>(items.stream().<R>map(mapping).toList(), number, size, hasNext, total);
     }
 
     /** Whether there are rows before it. */

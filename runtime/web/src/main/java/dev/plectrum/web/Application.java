@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,15 @@ public final class Application {
     private final List<RequestListener> listeners = new ArrayList<>();
     private final List<Function<App, HealthCheck>> healthChecks = new ArrayList<>();
     private final List<Function<App, Future<?>>> beginnings = new ArrayList<>();
+    private final List<Consumer<Built>> started = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
 
     Application(String name) {
         this.name = name;
         commands.add(new RunServer());
         commands.add(new ListRoutes());
+        commands.add(new ShowApi());
+        commands.add(new Check());
     }
 
     /** What it is called. */
@@ -140,6 +144,12 @@ public final class Application {
         return this;
     }
 
+    /** Tells somebody once it listens, for instance the terminal where to look. */
+    public Application started(Consumer<Built> listener) {
+        started.add(listener);
+        return this;
+    }
+
     /** One more command. */
     public Application command(Command command) {
         commands.add(command);
@@ -218,6 +228,7 @@ public final class Application {
         return begin(built.app())
                 .compose(begun -> built.server().start())
                 .map(built)
+                .onSuccess(running -> started.forEach(listener -> listener.accept(running)))
                 .recover(cause -> built.stop().transform(v -> Future.failedFuture(cause)));
     }
 

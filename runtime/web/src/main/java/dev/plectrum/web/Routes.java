@@ -9,6 +9,12 @@ public interface Routes {
     /** All of them. */
     List<Route<?>> routes();
 
+    /** Several as one. */
+    static Routes of(Routes... parts) {
+        List<Route<?>> all = join(parts);
+        return () -> all;
+    }
+
     /** All of several. */
     static List<Route<?>> join(Routes... parts) {
         List<Route<?>> all = new ArrayList<>();

@@ -1,0 +1,167 @@
+package dev.plectrum.example.shop;
+
+import static dev.plectrum.testing.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plectrum.orm.exec.Database;
+import dev.plectrum.testing.PlectrumTest;
+import dev.plectrum.testing.Queries;
+import dev.plectrum.web.Application;
+import dev.plectrum.web.testing.TestClient;
+import dev.plectrum.web.testing.TestResponse;
+import dev.plectrum.web.testing.Transport;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@PlectrumTest(schema = FilledShop.class)
+class ShopTest {
+    private final Staff staff = Staff.withNewToken();
+    private Application.Built shop;
+    private TestClient client;
+
+    @BeforeEach
+    void start(Database db) {
+        shop = await(Main.application(staff)
+                .environment(Map.of())
+                .options(options -> options.port(0).accessLog(false))
+                .database(vertx -> db)
+                .start(db.vertx()));
+        client = TestClient.of(Transport.socket(db.vertx(), shop.server().port()));
+    }
+
+    @AfterEach
+    void stop() {
+        await(shop.server().shutdown());
+    }
+
+    private List<JsonObject> items(String uri) {
+        return client.get(uri).json().getJsonArray("items").stream()
+                .map(JsonObject.class::cast)
+                .toList();
+    }
+
+    @Test
+    void thereAreAFewThousandProductsToBrowseFilterAndSort() {
+        assertThat(client.get("/products/?size=20&total=true").json().getInteger("total"))
+                .isBetween(2_500, 3_000);
+        List<JsonObject> lamps = items("/products/?q=brass&category=Lamps&sort=PRICE&most=200&inStock=true&size=10");
+        assertThat(lamps)
+                .hasSize(10)
+                .allSatisfy(lamp -> {
+                    assertThat(lamp.getString("name")).contains("Brass");
+                    assertThat(lamp.getString("category")).isEqualTo("Lamps");
+                    assertThat(lamp.getInteger("stock")).isPositive();
+                })
+                .isSortedAccordingTo((one, other) -> Double.compare(
+                        Double.parseDouble(one.getString("price")), Double.parseDouble(other.getString("price"))));
+        assertThat(items("/products/?q=brass&category=Lamps&sort=PRICE&most=200&inStock=true&size=10&page=2"))
+                .doesNotContainAnyElementsOf(lamps);
+    }
+
+    @Test
+    void aListTakesOneQueryAndAProductThree() {
+        int before = Queries.captured().size();
+        client.get("/products/");
+        assertThat(Queries.captured()).hasSize(before + 1);
+        client.get("/products/1");
+        assertThat(Queries.captured()).hasSize(before + 4);
+    }
+
+    @Test
+    void onlyTheStaffSells() {
+        String desk = """
+                {"name": "Desk", "price": "120.00", "stock": 3, "category": 1}""";
+        assertThat(client.post("/products/", desk).status()).isEqualTo(401);
+        TestResponse created = client.bearer(staff.token()).post("/products/", desk);
+        assertThat(created.status()).isEqualTo(201);
+        String url = String.valueOf(created.header("Location"));
+        assertThat(client.patch(url, "{\"price\": \"99.50\", \"description\": \"New\"}")
+                        .json()
+                        .getString("price"))
+                .isEqualTo("99.50");
+        assertThat(client.patch(url, "{\"description\": null}").json().getString("description"))
+                .isNull();
+        assertThat(client.post("/products/", "{\"name\": \"\", \"price\": \"1.999\", \"stock\": -1}")
+                        .fieldErrors())
+                .containsExactlyInAnyOrder(
+                        "body category: is required",
+                        "body name: must not be blank",
+                        "body price: must have at most 8 digits before the point and 2 after it",
+                        "body stock: must be at least 0");
+    }
+
+    @Test
+    void whatIsSoldOutCannotBeBought() {
+        client.bearer(staff.token()).patch("/products/1", "{\"stock\": 1}");
+        TestResponse bought = client.post("/products/1/purchases", "");
+        assertThat(bought.text()).isEqualTo("{\"product\":1,\"stock\":0}");
+        TestResponse refused = client.post("/products/1/purchases", "");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().getString("product")).isNotBlank();
+        assertThat(client.post("/products/999999/purchases", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void everybodyMayReview() {
+        assertThat(client.post("/products/2/reviews", "{\"author\": \"Ada\", \"stars\": 6, \"text\": \"Fine\"}")
+                        .fieldErrors())
+                .containsExactly("body stars: must be at most 5");
+        assertThat(client.post("/products/2/reviews", "{\"author\": \"Ada\", \"stars\": 5, \"text\": \"Fine\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(client.get("/products/2/reviews")
+                        .jsonArray()
+                        .getJsonObject(0)
+                        .getString("author"))
+                .isEqualTo("Ada");
+    }
+
+    @Test
+    void whoWatchesAProductHearsOfItsStock(Database db) throws InterruptedException {
+        LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        WebSocketClient sockets = db.vertx().createWebSocketClient();
+        await(sockets.connect(shop.server().port(), "localhost", "/stock/live").compose(socket -> {
+            socket.textMessageHandler(heard::add);
+            return socket.writeTextMessage("{\"product\": 3}");
+        }));
+        client.bearer(staff.token()).patch("/products/4", "{\"stock\": 7}");
+        String change = null;
+        // The message that says what to watch and the request that changes it travel apart.
+        for (int stock = 20; change == null; stock++) {
+            client.patch("/products/3", "{\"stock\": " + stock + "}");
+            change = heard.poll(1, TimeUnit.SECONDS);
+        }
+        assertThat(change).startsWith("{\"product\":3,\"stock\":2");
+        await(sockets.close());
+    }
+
+    @Test
+    void thePagesForPeopleNeedNothingFromElsewhere() {
+        for (String path : List.of("/", "/api")) {
+            TestResponse page = client.get(path);
+            assertThat(page.header("Content-Type")).startsWith("text/html");
+            assertThat(page.header("Content-Security-Policy")).contains("nonce-");
+            assertThat(page.text()).contains("<script nonce=").doesNotContain("{nonce}", "http://", "https://");
+        }
+    }
+
+    @Test
+    void theApiDescribesItself() {
+        JsonObject api = client.get("/api/openapi.json").json();
+        assertThat(api.getJsonObject("info").getString("title")).isEqualTo("The shop");
+        assertThat(api.getJsonObject("paths").fieldNames())
+                .contains("/products/", "/products/{id}", "/products/{id}/purchases", "/stock/events");
+        assertThat(api.getJsonObject("paths")
+                        .getJsonObject("/products/")
+                        .getJsonObject("get")
+                        .getString("summary"))
+                .isEqualTo("The products that somebody looks for, a page at a time.");
+    }
+}
