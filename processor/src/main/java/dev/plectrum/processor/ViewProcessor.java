@@ -100,7 +100,7 @@ public final class ViewProcessor extends AbstractProcessor {
     }
 
     private void view(TypeElement type, boolean progress) {
-        ViewScan scan = new ViewScanner(elements(), processingEnv.getTypeUtils()).scan(type);
+        ViewScan scan = new ViewScanner(elements(), processingEnv.getTypeUtils(), sources).scan(type);
         if (!scan.unresolved().isEmpty() && progress) {
             // Another processor may still write the missing types.
             return;
@@ -119,7 +119,7 @@ public final class ViewProcessor extends AbstractProcessor {
     }
 
     private void json(TypeElement type, boolean progress) {
-        JsonScan scan = new JsonFileScanner(elements(), processingEnv.getTypeUtils()).scan(type);
+        JsonScan scan = new JsonFileScanner(elements(), processingEnv.getTypeUtils(), sources).scan(type);
         if (!scan.unresolved().isEmpty() && progress) {
             return;
         }
@@ -138,14 +138,14 @@ public final class ViewProcessor extends AbstractProcessor {
         for (String name : brokenJson) {
             TypeElement type = elements().getTypeElement(name);
             guarded(type, waitingJson, () -> ViewChecks.run(
-                            new JsonFileScanner(elements(), processingEnv.getTypeUtils()).scan(type))
+                            new JsonFileScanner(elements(), processingEnv.getTypeUtils(), sources).scan(type))
                     .all()
                     .forEach(problems::add));
         }
         for (String name : brokenViews) {
             TypeElement type = elements().getTypeElement(name);
             guarded(type, waitingViews, () -> ViewChecks.run(
-                            new ViewScanner(elements(), processingEnv.getTypeUtils()).scan(type))
+                            new ViewScanner(elements(), processingEnv.getTypeUtils(), sources).scan(type))
                     .all()
                     .forEach(problems::add));
         }

@@ -207,7 +207,7 @@ public final class ViewRegistryProcessor extends AbstractProcessor {
     }
 
     private ApplicationScanner scanner() {
-        return new ApplicationScanner(elements(), processingEnv.getTypeUtils());
+        return new ApplicationScanner(elements(), processingEnv.getTypeUtils(), sources);
     }
 
     private Elements elements() {

@@ -1,10 +1,11 @@
 package dev.plectrum.example.shop;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Random;
 
 /** Makes up what the shop sells and what people say of it: the same every time. */
@@ -38,24 +39,25 @@ final class Inventory {
             "Öland",
             "Idre",
             "Mariefred");
-    private static final Map<String, BigDecimal> MATERIALS = Map.ofEntries(
-            Map.entry("Oak", new BigDecimal("1.30")),
-            Map.entry("Walnut", new BigDecimal("1.65")),
-            Map.entry("Ash", new BigDecimal("1.15")),
-            Map.entry("Pine", new BigDecimal("0.80")),
-            Map.entry("Birch", new BigDecimal("0.95")),
-            Map.entry("Steel", new BigDecimal("0.90")),
-            Map.entry("Brass", new BigDecimal("1.40")),
-            Map.entry("Linen", new BigDecimal("1.10")),
-            Map.entry("Glass", new BigDecimal("1.20")),
-            Map.entry("Ceramic", new BigDecimal("1.25")),
-            Map.entry("Wool", new BigDecimal("1.35")),
-            Map.entry("Jute", new BigDecimal("0.75")),
-            Map.entry("Cotton", new BigDecimal("0.85")),
-            Map.entry("Hemp", new BigDecimal("1.05")));
-    private static final List<String> WOODS = List.of("Oak", "Walnut", "Ash", "Pine", "Birch");
-    private static final List<String> METALS = List.of("Steel", "Brass", "Linen", "Glass", "Ceramic");
-    private static final List<String> FIBRES = List.of("Wool", "Jute", "Cotton", "Hemp", "Linen");
+    private static final Material LINEN = new Material("Linen", "1.10");
+    private static final List<Material> WOODS = List.of(
+            new Material("Oak", "1.30"),
+            new Material("Walnut", "1.65"),
+            new Material("Ash", "1.15"),
+            new Material("Pine", "0.80"),
+            new Material("Birch", "0.95"));
+    private static final List<Material> METALS = List.of(
+            new Material("Steel", "0.90"),
+            new Material("Brass", "1.40"),
+            new Material("Glass", "1.20"),
+            new Material("Ceramic", "1.25"),
+            LINEN);
+    private static final List<Material> FIBRES = List.of(
+            new Material("Wool", "1.35"),
+            new Material("Jute", "0.75"),
+            new Material("Cotton", "0.85"),
+            new Material("Hemp", "1.05"),
+            LINEN);
     private static final List<Kind> KINDS = List.of(
             new Kind("Desks", "Writing Desk", 390, WOODS, "140 cm wide, with two drawers"),
             new Kind("Desks", "Standing Desk", 620, WOODS, "from 68 to 118 cm high"),
@@ -94,7 +96,14 @@ final class Inventory {
 
     private final Random random = new Random(1);
 
-    private record Kind(String category, String name, int price, List<String> materials, String feature) {}
+    private record Kind(String category, String name, int price, List<Material> materials, String feature) {}
+
+    /** What things are made of, and how much dearer that makes them. */
+    private record Material(String name, BigDecimal factor) {
+        Material(String name, String factor) {
+            this(name, new BigDecimal(factor));
+        }
+    }
 
     /** The names of what products are sorted by. */
     static List<String> categories() {
@@ -119,12 +128,12 @@ final class Inventory {
         return products;
     }
 
-    private Product product(Category category, Kind kind, String material, String line) {
+    private Product product(Category category, Kind kind, Material material, String line) {
         Product product = new Product();
-        product.name = line + " " + material + " " + kind.name();
-        product.description = "A " + kind.name().toLowerCase(java.util.Locale.ROOT) + " of "
-                + material.toLowerCase(java.util.Locale.ROOT) + ", " + kind.feature() + ".";
-        product.price = price(kind.price(), MATERIALS.get(material));
+        product.name = line + " " + material.name() + " " + kind.name();
+        product.description = "A " + kind.name().toLowerCase(Locale.ROOT) + " of "
+                + material.name().toLowerCase(Locale.ROOT) + ", " + kind.feature() + ".";
+        product.price = price(kind.price(), material.factor());
         product.stock = random.nextInt(8) == 0 ? 0 : random.nextInt(60);
         product.status = random.nextInt(25) == 0 ? Status.RETIRED : Status.ACTIVE;
         product.category = CategoryQuerySet.ref(category);
@@ -135,7 +144,7 @@ final class Inventory {
     private BigDecimal price(int usual, BigDecimal factor) {
         int percent = 85 + random.nextInt(31);
         long halves = factor.multiply(BigDecimal.valueOf((long) usual * percent * 2))
-                .divide(BigDecimal.valueOf(100), java.math.RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(100), RoundingMode.HALF_UP)
                 .longValue();
         return BigDecimal.valueOf(halves * 50, 2);
     }

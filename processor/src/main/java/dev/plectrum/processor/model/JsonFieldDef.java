@@ -26,6 +26,12 @@ public record JsonFieldDef(
         rules = List.copyOf(rules);
     }
 
+    /** The same, but for all that is known null may stand there. */
+    public JsonFieldDef perhapsNull() {
+        return new JsonFieldDef(
+                name, property, form, nullable || !form.java().isPrimitive(), access, rules, doc, place);
+    }
+
     /** Whether an object without it is refused. */
     public boolean required() {
         return !nullable && !(form instanceof JsonForm.GivenOf);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param constant the codec's only instance
  * @param own whether the codec belongs to the type itself, because it carries {@code @Json}; otherwise to the file that needs it
  * @param kind what it is built by
+ * @param isNullnessKnown whether it is known which fields may be null; otherwise all of them are taken to be
  * @param refusesUnknown whether reading refuses fields that it does not have
  * @param conditions what must hold for an object as a whole
  * @param foreign annotations of another library that we do not follow
@@ -21,6 +22,7 @@ public record JsonObjectDef(
         boolean own,
         Kind kind,
         List<JsonFieldDef> fields,
+        boolean isNullnessKnown,
         boolean refusesUnknown,
         List<Condition> conditions,
         List<Foreign> foreign,

@@ -93,6 +93,7 @@ public enum Code {
     BODY_TYPE("Body.Type"),
     JSON_FORM("Json.Type"),
     JSON_FIELD("Json.Field"),
+    JSON_ELSEWHERE("Json.Elsewhere"),
     JSON_NAME("Json.Name"),
     JSON_ANNOTATION("Json.Annotation"),
     CONSTRAINT_UNKNOWN("Constraint.Unknown"),

@@ -41,10 +41,12 @@ public final class ApplicationScanner {
 
     private final Elements elements;
     private final Types types;
+    private final CompiledNow compiledNow;
     private final Accesses accesses;
 
     /** A scanner for the compilation that these belong to. */
-    public ApplicationScanner(Elements elements, Types types) {
+    public ApplicationScanner(Elements elements, Types types, CompiledNow compiledNow) {
+        this.compiledNow = compiledNow;
         this.elements = elements;
         this.types = types;
         this.accesses = new Accesses(elements, types);
@@ -97,7 +99,7 @@ public final class ApplicationScanner {
             }
         }
         return new ViewUse(
-                new ViewScanner(elements, types).scan(view).view(),
+                new ViewScanner(elements, types, compiledNow).scan(view).view(),
                 accesses.isTypeVisible(view, from) && !constructors.isEmpty(),
                 constructors.size(),
                 arguments,

@@ -18,9 +18,11 @@ import javax.lang.model.util.Types;
 public final class JsonFileScanner {
     private final Elements elements;
     private final Types types;
+    private final CompiledNow compiledNow;
 
     /** A scanner for the compilation that these belong to. */
-    public JsonFileScanner(Elements elements, Types types) {
+    public JsonFileScanner(Elements elements, Types types, CompiledNow compiledNow) {
+        this.compiledNow = compiledNow;
         this.elements = elements;
         this.types = types;
     }
@@ -35,7 +37,8 @@ public final class JsonFileScanner {
 
     /** Reads an outermost type. */
     public JsonScan scan(TypeElement type) {
-        JsonScanner json = new JsonScanner(elements, types, elements.getPackageOf(type), JsonScanner.ownCodec(type));
+        JsonScanner json =
+                new JsonScanner(elements, types, compiledNow, elements.getPackageOf(type), JsonScanner.ownCodec(type));
         JsonForm form = json.form(type.asType());
         List<JsonFileDef.Inner> inside = new ArrayList<>();
         List<Unresolved> unresolved = new ArrayList<>();

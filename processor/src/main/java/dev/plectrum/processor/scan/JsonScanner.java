@@ -45,6 +45,7 @@ final class JsonScanner {
     private final Types types;
     private final Accesses accesses;
     private final ValueRules rules;
+    private final Nullness nullness;
     private final Docs docs;
     private final PackageElement from;
     private final JavaType file;
@@ -53,7 +54,8 @@ final class JsonScanner {
     private final Set<String> codecNames = new HashSet<>();
 
     /** A scanner for the types that are needed in a file. */
-    JsonScanner(Elements elements, Types types, PackageElement from, JavaType file) {
+    JsonScanner(Elements elements, Types types, CompiledNow compiledNow, PackageElement from, JavaType file) {
+        this.nullness = new Nullness(elements, compiledNow);
         this.types = types;
         this.accesses = new Accesses(elements, types);
         this.rules = new ValueRules(elements);
@@ -146,7 +148,12 @@ final class JsonScanner {
                             own ? "CODEC" : "INSTANCE",
                             own,
                             kind,
-                            fields,
+                            nullness.isKnown(element)
+                                    ? fields
+                                    : fields.stream()
+                                            .map(JsonFieldDef::perhapsNull)
+                                            .toList(),
+                            nullness.isKnown(element),
                             !unknown.equals("IGNORE"),
                             whole ? rules.conditions(element, method -> accesses.isVisible(method, from)) : List.of(),
                             foreign,

@@ -24,10 +24,12 @@ import javax.lang.model.util.Types;
 public final class ViewScanner {
     private final Elements elements;
     private final Types types;
+    private final CompiledNow compiledNow;
     private final Docs docs;
 
     /** A scanner for the compilation that these belong to. */
-    public ViewScanner(Elements elements, Types types) {
+    public ViewScanner(Elements elements, Types types, CompiledNow compiledNow) {
+        this.compiledNow = compiledNow;
         this.elements = elements;
         this.types = types;
         this.docs = new Docs(elements);
@@ -38,7 +40,7 @@ public final class ViewScanner {
         JavaType java = JavaTypes.of(type);
         PackageElement from = elements.getPackageOf(type);
         JavaType routesType = JavaType.of(java.packageName(), java.className().replace(".", "") + "Routes");
-        JsonScanner json = new JsonScanner(elements, types, from, routesType);
+        JsonScanner json = new JsonScanner(elements, types, compiledNow, from, routesType);
         Annotation view = Annotation.on(type, ViewNames.VIEW)
                 .orElseThrow(() -> new IllegalArgumentException(type + " is no view"));
         List<Unresolved> unresolved = new ArrayList<>();

@@ -90,11 +90,19 @@ final class JsonChecks {
         if (object.kind() == JsonObjectDef.Kind.MODEL) {
             problems.add(Problem.of(Code.BODY_MODEL, place, reader + " the model " + type + ", all columns of it")
                     .because("Clients would set what only the application should: who owns a row, or who is an admin.")
-                    .fix("record New" + type + "(…) {} with what clients may send"));
+                    .fix("record New" + object.java().simpleName() + "(…) {} with what clients may send"));
         } else if (!object.readable()) {
             problems.add(Problem.of(Code.BODY_TYPE, place, reader + " " + type + ", which is not a whole record")
                     .because("A record says what it is made of; one with ignored components cannot be made.")
-                    .fix("record " + type + "(…) {}"));
+                    .fix("record " + object.java().simpleName() + "(…) {}"));
+        } else if (!object.own() && !object.isNullnessKnown()) {
+            problems.add(Problem.of(
+                            Code.JSON_ELSEWHERE,
+                            place,
+                            reader + " " + type + ", which was compiled before and has no JSON form of its own")
+                    .because("A class file does not tell every compiler which components are @Nullable.")
+                    .because("With the annotation on the record, its codec is written when it is compiled.")
+                    .fix("@Json record " + object.java().simpleName()));
         }
     }
 
