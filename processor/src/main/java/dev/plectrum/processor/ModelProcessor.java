@@ -19,6 +19,7 @@ import dev.plectrum.processor.scan.ModelScanner;
 import dev.plectrum.processor.scan.Scan;
 import dev.plectrum.processor.validate.Checks;
 import dev.plectrum.processor.validate.NameChecks;
+import dev.plectrum.processor.validate.UnreliableChecks;
 import dev.plectrum.processor.validate.UnresolvedChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -150,6 +151,11 @@ public final class ModelProcessor extends AbstractProcessor {
 
     private Problems problems(Scan scan) {
         Problems problems = new Problems();
+        UnreliableChecks.check(scan.model(), scan.unreliable(), Generation.VERSION, problems);
+        if (!problems.isEmpty()) {
+            // What is wrong besides may come of what we do not know.
+            return problems;
+        }
         UnresolvedChecks.check(scan.model(), scan.unresolved(), problems);
         NameChecks.check(scan.model(), models, sources::isTheUsers, problems);
         Checks.run(scan.model()).all().forEach(problems::add);
@@ -166,7 +172,7 @@ public final class ModelProcessor extends AbstractProcessor {
     }
 
     private ModelScanner scanner() {
-        return new ModelScanner(elements(), processingEnv.getTypeUtils(), sources);
+        return new ModelScanner(elements(), processingEnv.getTypeUtils(), sources, Generation.VERSION);
     }
 
     private Elements elements() {

@@ -3,6 +3,7 @@ package dev.plectrum.processor;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,10 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /** A small project in a directory of its own, compiled with our processors as a user would. */
 final class Build {
@@ -79,6 +82,26 @@ final class Build {
         return directory.resolve("classes");
     }
 
+    Path generated() {
+        return directory.resolve("generated");
+    }
+
+    /** What was compiled, as a library is published. */
+    Path jar() {
+        Path jar = directory.resolve("library.jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file);
+                Stream<Path> walk = Files.walk(classes())) {
+            for (Path each : walk.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new ZipEntry(classes().relativize(each).toString().replace(File.separatorChar, '/')));
+                Files.copy(each, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jar;
+    }
+
     /** Compiles all sources in the order of their names. */
     Result compile() {
         return compile(files(directory.resolve("src")).keySet().stream()
@@ -90,7 +113,7 @@ final class Build {
     Result compile(List<String> names) {
         try {
             Files.createDirectories(classes());
-            Path generated = Files.createDirectories(directory.resolve("generated"));
+            Path generated = Files.createDirectories(generated());
             List<String> arguments = new ArrayList<>(options);
             String path = Stream.concat(
                             Stream.concat(Stream.of(classes()), classPath.stream())

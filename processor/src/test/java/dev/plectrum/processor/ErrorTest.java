@@ -21,14 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What users read when something is wrong: all that the compiler prints, beside the sources, in {@code src/test/resources/errors}, in a
- * folder for each code. {@code -Dgolden.update=true} writes the outputs anew.
+ * folder for each code. What is in its folder {@code jar} compiles first, without the processor. {@code -Dgolden.update=true} writes the
+ * outputs anew.
  */
 class ErrorTest {
     private static final Path EXAMPLES = Path.of("src/test/resources/errors");
     private static final Path DOCUMENTATION = Path.of("../docs/errors.md");
 
-    /** Those that no source of a user's provokes; each has a test of its own. */
-    private static final Set<String> NOT_BY_SOURCE = Set.of("Plectrum.Crash", "Embedded.Elsewhere");
+    /** Has a test of its own, since its output has the lines of our source in it. */
+    private static final String CRASH = "Plectrum.Crash";
 
     /** Those of views, which {@link ViewErrorsTest} holds. */
     private static final Path VIEWS = Path.of("src/test/resources/view-errors");
@@ -43,12 +44,19 @@ class ErrorTest {
     @MethodSource("examples")
     void theCompilerPrintsJustThis(String code, @TempDir Path directory) throws IOException {
         Path folder = EXAMPLES.resolve(code);
-        Build build = new Build(directory, Compiler.JAVAC);
+        Build build = new Build(directory.resolve("project"), Compiler.JAVAC);
+        Build jar = new Build(directory.resolve("jar"), Compiler.JAVAC).option("-proc:none");
         Build.files(folder).forEach((name, content) -> {
-            if (name.endsWith(".java")) {
+            if (name.startsWith("jar/")) {
+                jar.source(Path.of(name.substring("jar/".length())), content);
+            } else if (name.endsWith(".java")) {
                 build.source(Path.of(name), content);
             }
         });
+        if (Files.exists(folder.resolve("jar"))) {
+            jar.compile().orThrow();
+            build.classPath(jar.jar());
+        }
         Build.Result result = build.compile();
         Path expected = folder.resolve("output.txt");
         if (Boolean.getBoolean("golden.update")) {
@@ -75,10 +83,65 @@ class ErrorTest {
     }
 
     @Test
+    void aFailureOfOursSaysThatItIsOursAndHidesNoProblemOfAnotherModel(@TempDir Path directory) {
+        Build jar = new Build(directory.resolve("jar"), Compiler.JAVAC).option("-proc:none");
+        jar.sources("""
+                package library;
+
+                import dev.plectrum.annotations.*;
+
+                @Model
+                public class Shelf {
+                    @Id Long id;
+                }
+                """, """
+                package library;
+
+                import dev.plectrum.annotations.*;
+
+                @GeneratedModel(version = "%s", definition = {"model class=library/Shelf", "field name=id type=INT8 role=NOBODY"})
+                class ShelfFields {}
+                """.formatted(Generation.VERSION));
+        jar.compile().orThrow();
+        Build.Result result = new Build(directory.resolve("project"), Compiler.JAVAC)
+                .classPath(jar.jar())
+                .sources("""
+                        package shop;
+
+                        import dev.plectrum.annotations.*;
+                        import dev.plectrum.orm.*;
+                        import library.Shelf;
+
+                        @Model
+                        class Product {
+                            @Id Long id;
+                            @ForeignKey(onDelete = OnDelete.CASCADE) Ref<Shelf> shelf;
+                        }
+                        """, """
+                        package shop;
+
+                        import dev.plectrum.annotations.*;
+
+                        @Model
+                        class Review {}
+                        """)
+                .compile();
+        assertThat(result.output().lines().map(line -> line.replaceFirst("(\\tat [\\w.]+)\\.\\w+\\(.*", "$1")))
+                .containsSubsequence(
+                        "shop/Product.java:8: error: [Plectrum.Crash] Plectrum failed on Product. This is a bug of Plectrum, not of your code",
+                        "class Product {",
+                        "^",
+                        "    Please report it with these lines:",
+                        "    \tat dev.plectrum.processor.model.DefText",
+                        "shop/Review.java:5: error: [Model.NoId] Review has no key, so no row could be found again",
+                        "2 errors");
+    }
+
+    @Test
     void everyCodeHasAnExample() throws IOException {
         Set<String> expected = codes();
         expected.removeIf(code -> Files.exists(VIEWS.resolve(code + ".txt")));
-        expected.removeAll(NOT_BY_SOURCE);
+        expected.remove(CRASH);
         Set<String> present = examples().collect(Collectors.toCollection(TreeSet::new));
         assertThat(present).isEqualTo(expected);
     }

@@ -17,6 +17,8 @@ public enum Code {
     UNORDERED("Model.Unordered"),
     TABLE_NAME("Model.TableName"),
     TOO_MANY_DEFAULTS("Model.TooManyDefaults"),
+    NOT_GENERATED("Model.NotGenerated"),
+    OTHER_VERSION("Model.OtherVersion"),
 
     INACCESSIBLE("Field.Inaccessible"),
     FINAL("Field.Final"),

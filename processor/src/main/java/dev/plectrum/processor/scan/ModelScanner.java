@@ -38,16 +38,16 @@ public final class ModelScanner implements Targets {
     private final Accesses accesses;
     private final StoredTypes storedTypes;
     private final CompiledNow compiledNow;
-    private final Definitions definitions;
+    private final CarriedDefinitions definitions;
     private final Shapes shapes;
 
-    /** A scanner for the compilation that these belong to. */
-    public ModelScanner(Elements elements, Types types, CompiledNow compiledNow) {
+    /** A scanner for the compilation that these belong to, and for Defs that this version of the processor has written. */
+    public ModelScanner(Elements elements, Types types, CompiledNow compiledNow, String version) {
         this.elements = elements;
         this.accesses = new Accesses(elements, types);
         this.storedTypes = new StoredTypes(types, accesses);
         this.compiledNow = compiledNow;
-        this.definitions = new CarriedDefinitions(elements, compiledNow);
+        this.definitions = new CarriedDefinitions(elements, compiledNow, version);
         this.shapes = new Shapes(elements, accesses);
     }
 
@@ -55,7 +55,7 @@ public final class ModelScanner implements Targets {
     public Scan scan(TypeElement type) {
         Relations relations = new Relations(this, () -> shallow(type));
         Declarations declarations = declarations(type, relations::of);
-        return new Scan(model(type, declarations), declarations.unresolved());
+        return new Scan(model(type, declarations), declarations.unresolved(), definitions.unreliable());
     }
 
     /**

@@ -1,0 +1,3 @@
+package library;
+
+public record Size(int width, int height) {}
