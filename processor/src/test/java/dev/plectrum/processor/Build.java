@@ -93,7 +93,8 @@ final class Build {
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> walk = Files.walk(classes())) {
             for (Path each : walk.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new ZipEntry(classes().relativize(each).toString().replace(File.separatorChar, '/')));
+                out.putNextEntry(
+                        new ZipEntry(classes().relativize(each).toString().replace(File.separatorChar, '/')));
                 Files.copy(each, out);
             }
         } catch (IOException e) {

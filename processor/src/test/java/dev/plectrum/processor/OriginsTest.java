@@ -66,9 +66,9 @@ class OriginsTest {
             compile(example, Files.createDirectories(directory.resolve(example)), recordings);
             for (Recording recording : recordings) {
                 if (kinds.get(recording.processor().getClass().getName()).equals("isolating")) {
-                    assertThat(recording.origins())
-                            .allSatisfy((file, from) ->
-                                    assertThat(from).as("what %s is made from", file).hasSize(1));
+                    assertThat(recording.origins()).allSatisfy((file, from) -> assertThat(from)
+                            .as("what %s is made from", file)
+                            .hasSize(1));
                 }
                 recording.origins().forEach((file, from) -> origins.put(example + " " + file, from));
             }
@@ -106,8 +106,8 @@ class OriginsTest {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             Iterable<? extends JavaFileObject> sources = files.getJavaFileObjectsFromPaths(
                     walk.filter(path -> path.toString().endsWith(".java")).toList());
-            JavaCompiler.CompilationTask task = javac.getTask(
-                    Writer.nullWriter(), files, diagnostic -> {}, List.of("-proc:only"), null, sources);
+            JavaCompiler.CompilationTask task =
+                    javac.getTask(Writer.nullWriter(), files, diagnostic -> {}, List.of("-proc:only"), null, sources);
             task.setProcessors(processors);
             assertThat(task.call()).isTrue();
         }
@@ -136,13 +136,11 @@ class OriginsTest {
             processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
                     Filer.class.getClassLoader(),
                     new Class<?>[] {ProcessingEnvironment.class},
-                    (proxy, method, arguments) -> method.getName().equals("getFiler")
-                            ? filer
-                            : invoke(method, environment, arguments)));
+                    (proxy, method, arguments) ->
+                            method.getName().equals("getFiler") ? filer : invoke(method, environment, arguments)));
         }
 
-        private static Object invoke(Method method, Object target, Object[] arguments)
-                throws Throwable {
+        private static Object invoke(Method method, Object target, Object[] arguments) throws Throwable {
             try {
                 return method.invoke(target, arguments);
             } catch (InvocationTargetException e) {

@@ -47,7 +47,8 @@ class RepeatedBuildTest {
 
     /** Eclipse's batch compiler never writes over a type, nor can it resolve the others once that type is deleted. */
     static Stream<Arguments> javacsAndExamples() {
-        return compilersAndExamples().filter(each -> !((Named<?>) each.get()[0]).getPayload().equals(Compiler.ECJ));
+        return compilersAndExamples()
+                .filter(each -> !((Named<?>) each.get()[0]).getPayload().equals(Compiler.ECJ));
     }
 
     private static Build build(Path directory, Compiler compiler, String example) {
@@ -58,8 +59,7 @@ class RepeatedBuildTest {
     }
 
     private static List<String> sources(String example) {
-        return List.copyOf(
-                Build.files(GOLDEN.resolve(example).resolve("input")).keySet());
+        return List.copyOf(Build.files(GOLDEN.resolve(example).resolve("input")).keySet());
     }
 
     /** Sources, class files and resources. */
@@ -99,14 +99,16 @@ class RepeatedBuildTest {
 
     @ParameterizedTest
     @MethodSource("compilers")
-    void modelsThatCompileOneAfterTheOtherAreAsIfTheyHadCompiledTogether(Compiler compiler, @TempDir Path directory) throws IOException {
+    void modelsThatCompileOneAfterTheOtherAreAsIfTheyHadCompiledTogether(Compiler compiler, @TempDir Path directory)
+            throws IOException {
         // What a model refers to comes before it; Tag and Post name each other, and so do Post, Author and Comment.
         List<String> together = List.of("shop/Author.java", "shop/Comment.java", "shop/Post.java", "shop/Tag.java");
         Build build = build(directory.resolve("stepwise"), compiler, "relations");
         build.compile(List.of("shop/Country.java")).orThrow();
         Build.Result stepwise = again(compiler, build, together).orThrow();
-        Build.Result full =
-                build(directory.resolve("full"), compiler, "relations").compile().orThrow();
+        Build.Result full = build(directory.resolve("full"), compiler, "relations")
+                .compile()
+                .orThrow();
         assertThat(all(stepwise)).isEqualTo(all(full));
     }
 
@@ -128,7 +130,8 @@ class RepeatedBuildTest {
     /** Compiles sources of the package shop over the output of an earlier run. */
     private static Build.Result again(Compiler compiler, Build build, List<String> names) throws IOException {
         if (compiler == Compiler.ECJ) {
-            // Eclipse deletes what came of a source before it compiles it again, and its compiler refuses to write it twice.
+            // Eclipse deletes what came of a source before it compiles it again, and its compiler refuses to write it
+            // twice.
             for (String name : names) {
                 delete(build, name.replace("shop/", "").replace(".java", ""));
             }
@@ -139,7 +142,8 @@ class RepeatedBuildTest {
 
     private static void delete(Build build, String type) throws IOException {
         Pattern ours = Pattern.compile(type + "(Fields|Draft|Mapping|QuerySet|Definition)?(\\$.*)?\\.(class|java)");
-        for (Path folder : List.of(build.classes().resolve("shop"), build.generated().resolve("shop"))) {
+        for (Path folder :
+                List.of(build.classes().resolve("shop"), build.generated().resolve("shop"))) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.filter(each ->
                                 ours.matcher(each.getFileName().toString()).matches())
@@ -167,7 +171,9 @@ class RepeatedBuildTest {
                 .option("-Aplectrum.models=app.Models")
                 .compile()
                 .orThrow();
-        assertThat(generatedFor("app/", apart)).isEqualTo(generatedFor("app/", together)).hasSize(4);
+        assertThat(generatedFor("app/", apart))
+                .isEqualTo(generatedFor("app/", together))
+                .hasSize(4);
     }
 
     private static Map<String, String> generatedFor(String folder, Build.Result result) {
@@ -199,8 +205,8 @@ class RepeatedBuildTest {
         Build old = new Build(directory.resolve("old"), Compiler.JAVAC)
                 .sources(LIBRARY.toArray(String[]::new))
                 .option("-proc:none");
-        generated.forEach((name, source) -> old.source(
-                Path.of(name), source.replace("version = \"" + Generation.VERSION, "version = \"0.0.9")));
+        generated.forEach((name, source) ->
+                old.source(Path.of(name), source.replace("version = \"" + Generation.VERSION, "version = \"0.0.9")));
         old.compile().orThrow();
         return old.jar();
     }
@@ -250,8 +256,7 @@ class RepeatedBuildTest {
                 """.formatted(packageName, name, fields);
     }
 
-    private static final List<String> LIBRARY = List.of(
-            """
+    private static final List<String> LIBRARY = List.of("""
                     package library;
 
                     import dev.plectrum.annotations.*;
@@ -265,8 +270,7 @@ class RepeatedBuildTest {
                         @Id Long id;
                         @ForeignKey(onDelete = OnDelete.CASCADE) @Nullable Ref<Shelf> above;
                     }
-                    """,
-            """
+                    """, """
                     package library;
 
                     import dev.plectrum.annotations.*;
@@ -274,8 +278,7 @@ class RepeatedBuildTest {
 
                     @Model
                     public record Country(@Id @Column(maxLength = 2) String code, @Nullable String name) {}
-                    """,
-            """
+                    """, """
                     package library;
 
                     import dev.plectrum.annotations.*;
@@ -283,8 +286,7 @@ class RepeatedBuildTest {
 
                     @Embedded
                     public record Size(int width, @Nullable Integer height, @Column(name = "deep") int depth) {}
-                    """,
-            """
+                    """, """
                     package library;
 
                     import dev.plectrum.annotations.*;
@@ -299,8 +301,7 @@ class RepeatedBuildTest {
                     }
                     """);
 
-    private static final List<String> APPLICATION = List.of(
-            """
+    private static final List<String> APPLICATION = List.of("""
                     package app;
 
                     import dev.plectrum.annotations.*;

@@ -17,7 +17,7 @@ final class ColumnConstants {
     private final Map<String, String> relations = new HashMap<>();
 
     ColumnConstants(ModelDef model) {
-        Set<String> taken = new HashSet<>(List.of("INSTANCE", "SELECT", "INSERT", "UPDATE", "DELETE"));
+        Set<String> taken = new HashSet<>(List.of("WRITTEN_BY", "INSTANCE", "SELECT", "INSERT", "UPDATE", "DELETE"));
         for (ColumnField column : model.columns()) {
             String name = Words.constant(column.name());
             while (!taken.add(name)) {

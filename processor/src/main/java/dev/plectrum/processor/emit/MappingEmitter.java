@@ -57,6 +57,7 @@ public final class MappingEmitter {
                 .addJavadoc("How {@link $T} and rows of {@code $L} become each other.\n", java, Statements.table(model))
                 .addModifiers(Poet.modifiers(model))
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.MAPPING, java, fields, draft));
+        type.addField(writtenBy(style));
         for (int i = 0; i < columns.size(); i++) {
             type.addField(column(i));
         }
@@ -81,6 +82,14 @@ public final class MappingEmitter {
         TableCode.tables(model).ifPresent(type::addMethod);
         JsonCode.methods(columns.stream().map(ColumnField::type).toList()).forEach(type::addMethod);
         return Poet.file(model.name(), type, style);
+    }
+
+    // Before any other field, since those might not fit another runtime:
+    // private static final String WRITTEN_BY = GeneratedCode.writtenBy("0.1.0", ProductMapping.class);
+    private FieldSpec writtenBy(Style style) {
+        return FieldSpec.builder(String.class, "WRITTEN_BY", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.writtenBy($S, $T.class)", RuntimeTypes.GENERATED_CODE, style.version(), self)
+                .build();
     }
 
     // static final ColumnDef<Long> ID = ColumnDef.of(0, "id", "id", Types.INT8).key().identity();

@@ -11,6 +11,7 @@ final class RuntimeTypes {
     static final ClassName BATCH = orm("Batch");
     static final ClassName DRAFT = orm("Draft");
     static final ClassName FIXED_SQL = orm("FixedSql");
+    static final ClassName GENERATED_CODE = orm("GeneratedCode");
     static final ClassName MAPPING = orm("Mapping");
     static final ClassName QUERY_SET = orm("QuerySet");
 

@@ -42,8 +42,9 @@ final class CarriedDefinitions implements Definitions {
                 || Annotation.on(type, Names.MAPPED_FIELDS).isPresent()
                 || Annotation.on(type, Names.EMBEDDED).isPresent();
         if (writtenBy.equals(version)) {
-            return carried.map(found -> DefText.read(
-                    found.strings("definition").stream().map(Annotation.Text::text).toList()));
+            return carried.map(found -> DefText.read(found.strings("definition").stream()
+                    .map(Annotation.Text::text)
+                    .toList()));
         }
         if (expected) {
             unreliable.add(new Unreliable(name.simple(), writtenBy));

@@ -53,6 +53,7 @@ public final class UnreliableChecks {
         if (field instanceof RelationField relation) {
             return relation.java().display().matches(".*<" + type + "[,>].*");
         }
-        return field instanceof EmbeddedField embedded && embedded.type().display().equals(type);
+        return field instanceof EmbeddedField embedded
+                && embedded.type().display().equals(type);
     }
 }

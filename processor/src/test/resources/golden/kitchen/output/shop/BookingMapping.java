@@ -2,6 +2,7 @@ package shop;
 
 import dev.plectrum.orm.Batch;
 import dev.plectrum.orm.FixedSql;
+import dev.plectrum.orm.GeneratedCode;
 import dev.plectrum.orm.Mapping;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.Order;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** How {@link Booking} and rows of {@code hotel.bookings} become each other. */
 @Generated("dev.plectrum")
 public final class BookingMapping extends Mapping<Booking, BookingFields, BookingDraft> {
+    private static final String WRITTEN_BY = GeneratedCode.writtenBy("0.1.0", BookingMapping.class);
+
     static final ColumnDef<Instant> SAVED_AT = ColumnDef.of(0, "savedAt", "saved_at", Types.TIMESTAMPTZ).autoNow();
     static final ColumnDef<Integer> VERSION = ColumnDef.of(1, "version", "version", Types.INT4).version();
     static final ColumnDef<UUID> KEY = ColumnDef.of(2, "key", "key", Types.UUID).key().uuidV7();

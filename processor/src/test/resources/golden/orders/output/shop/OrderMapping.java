@@ -2,6 +2,7 @@ package shop;
 
 import dev.plectrum.orm.Batch;
 import dev.plectrum.orm.FixedSql;
+import dev.plectrum.orm.GeneratedCode;
 import dev.plectrum.orm.Mapping;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.Path;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** How {@link Order} and rows of {@code orders} become each other. */
 @Generated("dev.plectrum")
 public final class OrderMapping extends Mapping<Order, OrderFields, OrderDraft> {
+    private static final String WRITTEN_BY = GeneratedCode.writtenBy("0.1.0", OrderMapping.class);
+
     static final ColumnDef<Long> ID = ColumnDef.of(0, "id", "id", Types.INT8).key().identity();
     static final ColumnDef<String> MAIL = ColumnDef.of(1, "mail", "mail", Types.varchar(200));
     static final ColumnDef<String> NOTE = ColumnDef.of(2, "note", "note", Types.TEXT).nullable();

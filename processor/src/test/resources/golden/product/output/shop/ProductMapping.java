@@ -2,6 +2,7 @@ package shop;
 
 import dev.plectrum.orm.Batch;
 import dev.plectrum.orm.FixedSql;
+import dev.plectrum.orm.GeneratedCode;
 import dev.plectrum.orm.Mapping;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.Order;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** How {@link Product} and rows of {@code product} become each other. */
 @Generated("dev.plectrum")
 public final class ProductMapping extends Mapping<Product, ProductFields, ProductDraft> {
+    private static final String WRITTEN_BY = GeneratedCode.writtenBy("0.1.0", ProductMapping.class);
+
     static final ColumnDef<Long> ID = ColumnDef.of(0, "id", "id", Types.INT8).key().identity();
     static final ColumnDef<String> NAME = ColumnDef.of(1, "name", "name", Types.varchar(200));
     static final ColumnDef<BigDecimal> PRICE = ColumnDef.of(2, "price", "price", Types.numeric(10, 2));

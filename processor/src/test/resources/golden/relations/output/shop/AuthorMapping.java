@@ -2,6 +2,7 @@ package shop;
 
 import dev.plectrum.orm.Batch;
 import dev.plectrum.orm.FixedSql;
+import dev.plectrum.orm.GeneratedCode;
 import dev.plectrum.orm.Mapping;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.Path;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** How {@link Author} and rows of {@code author} become each other. */
 @Generated("dev.plectrum")
 public final class AuthorMapping extends Mapping<Author, AuthorFields, AuthorDraft> {
+    private static final String WRITTEN_BY = GeneratedCode.writtenBy("0.1.0", AuthorMapping.class);
+
     static final ColumnDef<Integer> ID = ColumnDef.of(0, "id", "id", Types.INT4).key().identity();
     static final ColumnDef<String> NAME = ColumnDef.of(1, "name", "name", Types.TEXT);
     static final Relation POSTS = Relation.toMany("posts", () -> PostMapping.INSTANCE, ID, "author_id");

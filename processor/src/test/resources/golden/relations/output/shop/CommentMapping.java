@@ -4,6 +4,7 @@ import dev.plectrum.annotations.OnDelete;
 import dev.plectrum.orm.Batch;
 import dev.plectrum.orm.FixedSql;
 import dev.plectrum.orm.ForeignKeyDef;
+import dev.plectrum.orm.GeneratedCode;
 import dev.plectrum.orm.Mapping;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.Path;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** How {@link Comment} and rows of {@code comment} become each other. */
 @Generated("dev.plectrum")
 public final class CommentMapping extends Mapping<Comment, CommentFields, CommentDraft> {
+    private static final String WRITTEN_BY = GeneratedCode.writtenBy("0.1.0", CommentMapping.class);
+
     static final ColumnDef<Long> ID = ColumnDef.of(0, "id", "id", Types.INT8).key().identity();
     static final ColumnDef<String> BODY = ColumnDef.of(1, "body", "body", Types.TEXT);
     static final ColumnDef<Long> POST = ColumnDef.of(2, "post", "post_id", Types.INT8);

@@ -2,6 +2,7 @@ package shop;
 
 import dev.plectrum.orm.Batch;
 import dev.plectrum.orm.FixedSql;
+import dev.plectrum.orm.GeneratedCode;
 import dev.plectrum.orm.Mapping;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.Path;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** How {@link Country} and rows of {@code country} become each other. */
 @Generated("dev.plectrum")
 public final class CountryMapping extends Mapping<Country, CountryFields, CountryDraft> {
+    private static final String WRITTEN_BY = GeneratedCode.writtenBy("0.1.0", CountryMapping.class);
+
     static final ColumnDef<String> CODE = ColumnDef.of(0, "code", "code", Types.varchar(2)).key();
     static final ColumnDef<String> NAME = ColumnDef.of(1, "name", "name", Types.TEXT);
 

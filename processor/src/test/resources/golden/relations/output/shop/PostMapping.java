@@ -4,6 +4,7 @@ import dev.plectrum.annotations.OnDelete;
 import dev.plectrum.orm.Batch;
 import dev.plectrum.orm.FixedSql;
 import dev.plectrum.orm.ForeignKeyDef;
+import dev.plectrum.orm.GeneratedCode;
 import dev.plectrum.orm.Mapping;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.JoinTable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** How {@link Post} and rows of {@code post} become each other. */
 @Generated("dev.plectrum")
 public final class PostMapping extends Mapping<Post, PostFields, PostDraft> {
+    private static final String WRITTEN_BY = GeneratedCode.writtenBy("0.1.0", PostMapping.class);
+
     static final ColumnDef<Long> ID = ColumnDef.of(0, "id", "id", Types.INT8).key().identity();
     static final ColumnDef<String> TITLE = ColumnDef.of(1, "title", "title", Types.TEXT);
     static final ColumnDef<Integer> AUTHOR = ColumnDef.of(2, "author", "author_id", Types.INT4);

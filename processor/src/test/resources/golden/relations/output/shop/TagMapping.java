@@ -2,6 +2,7 @@ package shop;
 
 import dev.plectrum.orm.Batch;
 import dev.plectrum.orm.FixedSql;
+import dev.plectrum.orm.GeneratedCode;
 import dev.plectrum.orm.Mapping;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.JoinTable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** How {@link Tag} and rows of {@code tag} become each other. */
 @Generated("dev.plectrum")
 public final class TagMapping extends Mapping<Tag, TagFields, TagDraft> {
+    private static final String WRITTEN_BY = GeneratedCode.writtenBy("0.1.0", TagMapping.class);
+
     static final ColumnDef<Long> ID = ColumnDef.of(0, "id", "id", Types.INT8).key().identity();
     static final ColumnDef<String> NAME = ColumnDef.of(1, "name", "name", Types.TEXT);
     static final JoinTable POSTS = JoinTable.of("posts", "post_tags", ID, "tag_id", "post_id", () -> PostMapping.INSTANCE, "id", Types.INT8);

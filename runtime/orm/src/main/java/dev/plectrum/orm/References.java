@@ -6,7 +6,6 @@ import dev.plectrum.orm.query.Table;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.ServiceLoader;
 
 /** Who points to whom, among all models on the class path. */
 final class References {
@@ -19,7 +18,7 @@ final class References {
     private final IdentityHashMap<Table, List<JoinTable>> joined = new IdentityHashMap<>();
 
     private References() {
-        for (ModelRegistry registry : ServiceLoader.load(ModelRegistry.class, References.class.getClassLoader())) {
+        for (ModelRegistry registry : GeneratedCode.registries(References.class.getClassLoader())) {
             for (Mapping<?, ?, ?> mapping : registry.mappings()) {
                 for (ForeignKeyDef reference : mapping.foreignKeys()) {
                     incoming.computeIfAbsent(reference.relation().target(), table -> new ArrayList<>())
