@@ -177,7 +177,8 @@ class OriginsTest {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            return processor.process(annotations, round);
+            processor.process(annotations, round);
+            return false;
         }
 
         @Override
