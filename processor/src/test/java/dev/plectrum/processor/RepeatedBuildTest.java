@@ -76,13 +76,11 @@ class RepeatedBuildTest {
         Map<String, String> first = all(build(directory.resolve("sorted"), compiler, example)
                 .compile(names)
                 .orThrow());
-        for (long seed = 1; seed <= 2; seed++) {
-            Collections.shuffle(names, new Random(seed));
-            Map<String, String> again = all(build(directory.resolve("shuffled" + seed), compiler, example)
-                    .compile(names)
-                    .orThrow());
-            assertThat(again).as("in the order %s", names).isEqualTo(first);
-        }
+        Collections.shuffle(names, new Random(1));
+        Map<String, String> again = all(build(directory.resolve("shuffled"), compiler, example)
+                .compile(names)
+                .orThrow());
+        assertThat(again).as("in the order %s", names).isEqualTo(first);
     }
 
     @ParameterizedTest
@@ -233,7 +231,7 @@ class RepeatedBuildTest {
         String[] strict = compiler == Compiler.ECJ
                 ? new String[] {"-warn:-unused", "-warn:+unusedImport,raw,unchecked,null,resource", "-failOnWarning"}
                 : new String[] {"-Xlint:all,-processing", "-Werror"};
-        for (String example : List.of("relations", "kitchen", "product")) {
+        for (String example : List.of("relations", "kitchen")) {
             build(directory.resolve(example), compiler, example)
                     .option(strict)
                     .compile()
