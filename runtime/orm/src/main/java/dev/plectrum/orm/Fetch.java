@@ -126,7 +126,7 @@ final class Fetch {
         private record Part(int parent, Relation relation, Mapping<?, ?, ?> mapping, int at, int key) {}
 
         private final Mapping<M, ?, ?> mapping;
-        private final List<Part> parts;
+        private final Part[] parts;
         private final Batch batch;
         /** The related rows of the row at hand: one array for all, since rows come one after the other. */
         private final @Nullable Object[] rows;
@@ -134,14 +134,15 @@ final class Fetch {
         WithRelated(Mapping<M, ?, ?> mapping, List<Path.Step> related, Batch batch) {
             this.mapping = mapping;
             this.batch = batch;
-            this.parts = new ArrayList<>(related.size());
+            this.parts = new Part[related.size()];
             this.rows = new Object[related.size()];
             int at = mapping.columns().size();
-            for (Path.Step step : related) {
+            for (int i = 0; i < parts.length; i++) {
+                Path.Step step = related.get(i);
                 Mapping<?, ?, ?> target = (Mapping<?, ?, ?>) step.table();
                 int parent = step.from() instanceof Path.Step before ? related.indexOf(before) : -1;
                 ColumnDef<?> key = target.key().get(0);
-                parts.add(new Part(parent, step.relation(), target, at, at + key.index()));
+                parts[i] = new Part(parent, step.relation(), target, at, at + key.index());
                 at += target.columns().size();
             }
         }
@@ -151,12 +152,12 @@ final class Fetch {
             M root = mapping.decode(row, 0, batch);
             Arrays.fill(rows, null);
             for (int i = 0; i < rows.length; i++) {
-                Part part = parts.get(i);
+                Part part = parts[i];
                 Object parent = part.parent < 0 ? root : rows[part.parent];
                 if (parent == null) {
                     continue;
                 }
-                Mapping<?, ?, ?> owner = part.parent < 0 ? mapping : parts.get(part.parent).mapping;
+                Mapping<?, ?, ?> owner = part.parent < 0 ? mapping : parts[part.parent].mapping;
                 Object value = row.getValue(part.key) == null ? null : part.mapping.decode(row, part.at, batch);
                 rows[i] = value;
                 owner.putRelated(parent, part.relation, value);

@@ -102,11 +102,11 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     /** Sorted by these keys, most important first, instead of by what was said before. Without keys, in no order. */
     @SafeVarargs
     public final Q orderBy(Function<F, ? extends Orderable>... keys) {
-        List<Query.Sort> sorts = new ArrayList<>(keys.length);
-        for (Function<F, ? extends Orderable> key : keys) {
-            sorts.add(new Query.Sort(apply(key).order(), Scopes.level()));
+        Query.Sort[] sorts = new Query.Sort[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            sorts[i] = new Query.Sort(apply(keys[i]).order(), Scopes.level());
         }
-        return with(query.orderBy(sorts));
+        return with(query.orderBy(List.of(sorts)));
     }
 
     /** In the opposite order. */
@@ -194,6 +194,9 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     }
 
     private static Path.Step atLevelZero(Path.Step step) {
+        if (step.level() == 0) {
+            return step;
+        }
         Path from = step.from() instanceof Path.Step before
                 ? atLevelZero(before)
                 : new Path.Root(step.from().table(), 0);

@@ -56,8 +56,8 @@ final class Planner {
             }
             return new Plan(query, root, List.of(), where, names);
         }
-        List<Condition> conditions = new ArrayList<>();
-        List<Map<Path, Pending>> own = new ArrayList<>();
+        List<Condition> conditions = new ArrayList<>(query.filters().size());
+        List<Map<Path, Pending>> own = new ArrayList<>(query.filters().size());
         for (Query.Filter filter : query.filters()) {
             Map<Path, Pending> toMany = new HashMap<>();
             conditions.add(filter(filter, toMany));
@@ -163,7 +163,7 @@ final class Planner {
     // ---- one call of filter
 
     private Condition filter(Query.Filter filter, Map<Path, Pending> toMany) {
-        Set<Pending> innerBefore = new HashSet<>();
+        Votes innerBefore = new Votes();
         for (Pending join : pending) {
             if (join.inner) {
                 innerBefore.add(join);
@@ -173,8 +173,27 @@ final class Planner {
         Condition condition = walk.joined(filter.condition(), false);
         demote(walk.votes(condition, false));
         // An OR in this call cannot make outer what an earlier call has made inner.
-        demote(innerBefore);
+        demote(innerBefore.joins);
         return condition;
+    }
+
+    /** Joins that can be inner: most conditions vote for none. */
+    private static final class Votes {
+        private Set<Pending> joins = Set.of();
+
+        void add(Pending join) {
+            if (joins.contains(join)) {
+                return;
+            }
+            if (joins.isEmpty()) {
+                joins = Set.of(join);
+                return;
+            }
+            if (joins.size() == 1) {
+                joins = new HashSet<>(joins);
+            }
+            joins.add(join);
+        }
     }
 
     private final class Walk {
@@ -193,12 +212,7 @@ final class Planner {
          */
         Condition joined(Condition condition, boolean negated) {
             if (condition instanceof Condition.Junction junction) {
-                Condition result = junction.all() ? Condition.TRUE : Condition.FALSE;
-                for (Condition part : junction.parts()) {
-                    Condition with = joined(part, negated);
-                    result = junction.all() ? result.and(with) : result.or(with);
-                }
-                return result;
+                return joined(junction, negated);
             }
             if (condition instanceof Condition.Xor xor) {
                 return joined(xor.left(), negated).xor(joined(xor.right(), negated));
@@ -209,6 +223,26 @@ final class Planner {
             Path.Step many = negated ? manyOf(condition) : null;
             Condition result = many == null ? condition : Condition.In.exists(new SemiJoin(many, condition));
             join(result, level, toMany);
+            return result;
+        }
+
+        /** The junction itself if none of its parts became another, as nearly always. */
+        @SuppressWarnings("ReferenceEquality") // another part is another object
+        private Condition joined(Condition.Junction junction, boolean negated) {
+            Condition result = junction.all() ? Condition.TRUE : Condition.FALSE;
+            boolean changed = false;
+            List<Condition> parts = new ArrayList<>(junction.parts().size());
+            for (Condition part : junction.parts()) {
+                Condition with = joined(part, negated);
+                changed |= with != part;
+                parts.add(with);
+            }
+            if (!changed) {
+                return junction;
+            }
+            for (Condition part : parts) {
+                result = junction.all() ? result.and(part) : result.or(part);
+            }
             return result;
         }
 
@@ -242,31 +276,39 @@ final class Planner {
             if (!missingRowsDrop) {
                 return Set.of();
             }
-            Set<Pending> joins = new HashSet<>();
+            Votes votes = new Votes();
             condition.columns(column -> {
                 ColumnNode read = column.trimmed();
                 if (isJoined(read, level)) {
                     for (Pending join = join(read.path(), toMany); join != null; join = join.parent) {
-                        joins.add(join);
+                        votes.add(join);
                     }
                 }
             });
-            return joins;
+            return votes.joins;
         }
 
         /** AND needs one vote for inner, OR needs all; NOT swaps the two. */
         private Set<Pending> count(Condition.Junction junction, boolean negated) {
+            boolean all = junction.all() != negated;
+            if (all) {
+                Votes inner = new Votes();
+                for (Condition part : junction.parts()) {
+                    votes(part, negated).forEach(inner::add);
+                }
+                demote(inner.joins);
+                return inner.joins;
+            }
             Map<Pending, Integer> counts = new LinkedHashMap<>();
             for (Condition part : junction.parts()) {
                 for (Pending join : votes(part, negated)) {
                     counts.merge(join, 1, Integer::sum);
                 }
             }
-            boolean all = junction.all() != negated;
             Set<Pending> inner = new HashSet<>();
             List<Pending> outer = new ArrayList<>();
             counts.forEach((join, count) -> {
-                if (all || count == junction.parts().size()) {
+                if (count == junction.parts().size()) {
                     inner.add(join);
                 } else {
                     outer.add(join);

@@ -257,7 +257,7 @@ public final class Query {
         List<Path.Step> all = new ArrayList<>(related.size() + 1);
         all.addAll(related);
         add(all, path);
-        query.related = List.copyOf(all);
+        query.related = all.size() == 1 ? List.of(path) : List.copyOf(all);
         return query;
     }
 
