@@ -20,6 +20,15 @@ public @interface ForeignKey {
     /** The column's name. Empty: the field's name and {@code _id}. */
     String column() default "";
 
+    /** The columns' names, for a target with a key of several. Empty: the field's name and the key's, {@code line_number}. */
+    String[] columns() default {};
+
+    /** The column's DEFAULT, in SQL: what {@link OnDelete#SET_DEFAULT} sets, and what a new row without a value has. */
+    String dbDefault() default "";
+
+    /** What {@link OnDelete#SET_VALUE} sets, in SQL. */
+    String set() default "";
+
     /** When the constraint is checked. */
     Deferrable deferrable() default Deferrable.NO;
 

@@ -12,6 +12,8 @@ public enum OnDelete {
     SET_NULL,
     /** Their reference becomes the column's default. */
     SET_DEFAULT,
+    /** Their reference becomes a value: {@code @ForeignKey(onDelete = SET_VALUE, set = "1")}. */
+    SET_VALUE,
     /** Nothing is done; the database decides. */
     DO_NOTHING,
     /** {@code ON DELETE CASCADE}: the database deletes them. */

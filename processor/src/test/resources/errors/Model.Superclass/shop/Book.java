@@ -1,8 +1,10 @@
 package shop;
 
+import dev.plectrum.annotations.Id;
 import dev.plectrum.annotations.Model;
 
 @Model
 class Book extends Product {
+    @Id String isbn;
     String title;
 }

@@ -11,4 +11,6 @@ class Product {
     @Id Long id;
     @ForeignKey(onDelete = OnDelete.SET_NULL) Ref<Category> category;
     @ForeignKey(onDelete = OnDelete.SET_DEFAULT) Ref<Category> other;
+    @ForeignKey(onDelete = OnDelete.SET_VALUE) Ref<Category> third;
+    @ForeignKey(onDelete = OnDelete.CASCADE, set = "1") Ref<Category> fourth;
 }

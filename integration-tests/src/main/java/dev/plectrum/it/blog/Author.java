@@ -5,6 +5,7 @@ import dev.plectrum.annotations.ManyToMany;
 import dev.plectrum.annotations.Model;
 import dev.plectrum.annotations.Reverse;
 import dev.plectrum.orm.Many;
+import dev.plectrum.orm.Ref;
 
 @Model
 public class Author {
@@ -17,7 +18,7 @@ public class Author {
     Many<Post> posts;
 
     @Reverse("author")
-    Many<Profile> profiles;
+    Ref<Profile> profile;
 
     @ManyToMany(symmetrical = false)
     Many<Author> friends;

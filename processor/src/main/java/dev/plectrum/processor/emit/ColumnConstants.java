@@ -17,7 +17,8 @@ final class ColumnConstants {
     private final Map<String, String> relations = new HashMap<>();
 
     ColumnConstants(ModelDef model) {
-        Set<String> taken = new HashSet<>(List.of("WRITTEN_BY", "INSTANCE", "SELECT", "INSERT", "UPDATE", "DELETE"));
+        Set<String> taken = new HashSet<>(
+                List.of("WRITTEN_BY", "INSTANCE", "SUPER", "FROM", "SELECT", "INSERT", "UPDATE", "DELETE"));
         for (ColumnField column : model.columns()) {
             String name = Words.constant(column.name());
             while (!taken.add(name)) {
@@ -26,7 +27,7 @@ final class ColumnConstants {
             names.put(column.name(), name);
         }
         for (RelationField relation : model.relations()) {
-            String name = (relation.isMany() ? "" : "TO_") + Words.constant(relation.name());
+            String name = (relation.kind().isStored() ? "TO_" : "") + Words.constant(relation.name());
             while (!taken.add(name)) {
                 name += "_RELATION";
             }

@@ -16,6 +16,7 @@ import dev.plectrum.processor.model.ModelName;
 import dev.plectrum.processor.model.RelationField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code ProductDraft}: a row that is being written down. */
@@ -59,8 +60,7 @@ public final class DraftEmitter {
         }
         for (Field field : model.fields()) {
             if (isDraftable(field)) {
-                if (field instanceof RelationField relation
-                        && relation.options().to().isEmpty()) {
+                if (field instanceof RelationField relation && !relation.isComposite()) {
                     type.addMethod(rowSetter(relation));
                 }
                 type.addMethod(setter(field));
@@ -110,7 +110,7 @@ public final class DraftEmitter {
 
     private static boolean isNullable(Field field) {
         if (field instanceof RelationField relation) {
-            return relation.nullable() || relation.isMany();
+            return relation.nullable() || RelationCode.isHandle(relation);
         }
         return field instanceof ColumnField column ? column.nullable() : ((EmbeddedField) field).nullable();
     }
@@ -147,17 +147,29 @@ public final class DraftEmitter {
         return MethodSpec.methodBuilder(relation.name())
                 .addJavadoc(
                         "Sets {@code $L} to the key of a row that was created before.\n",
-                        FieldsEmitter.declaration(relation.stored().orElseThrow()))
+                        FieldsEmitter.declaration(relation.stored().get(0)))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)
                 .addParameter(Poet.model(target), relation.name())
-                .addStatement(
-                        "return $L($T.of($T.INSTANCE, $L))",
-                        relation.name(),
+                .addStatement("return $L($L)", relation.name(), reference(relation, target))
+                .build();
+    }
+
+    // Ref.of(CategoryMapping.INSTANCE, category)
+    // KeyRef.along(ProductMapping.TO_CATEGORY, category)
+    private CodeBlock reference(RelationField relation, ModelName target) {
+        return relation.options().to().isEmpty()
+                ? CodeBlock.of(
+                        "$T.of($T.INSTANCE, $L)",
                         Poet.className(relation.java()),
                         Poet.generated(target, target.mapping()),
                         relation.name())
-                .build();
+                : CodeBlock.of(
+                        "$T.along($T.$L, $L)",
+                        Poet.className(relation.java()),
+                        mapping,
+                        constants.of(relation),
+                        relation.name());
     }
 
     /** Null is no value for a field that is not {@code @Nullable}, so a primitive says it better. */
@@ -181,7 +193,9 @@ public final class DraftEmitter {
             };
         }
         if (field instanceof RelationField relation) {
-            return "{@code " + FieldsEmitter.declaration(relation.stored().orElseThrow()) + "}"
+            return relation.stored().stream()
+                            .map(column -> "{@code " + FieldsEmitter.declaration(column) + "}")
+                            .collect(Collectors.joining(", "))
                     + (relation.nullable() ? ", which may be missing" : "");
         }
         List<String> columns = new ArrayList<>();

@@ -23,6 +23,7 @@ import dev.plectrum.processor.model.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code ProductFields}: the columns as lambdas see them. It carries the Def. */
@@ -81,7 +82,11 @@ public final class FieldsEmitter {
             if (field instanceof ColumnField column) {
                 type.addField(column(column, owner));
             } else if (field instanceof RelationField relation) {
-                relation.stored().ifPresent(column -> type.addField(reference(relation, column)));
+                if (relation.isComposite()) {
+                    type.addField(compositeReference(relation));
+                } else {
+                    relation.stored().forEach(column -> type.addField(reference(relation, column)));
+                }
             } else if (field instanceof EmbeddedField embedded) {
                 TypeSpec parts = embedded(embedded);
                 nested.add(parts);
@@ -120,6 +125,23 @@ public final class FieldsEmitter {
                 .build();
     }
 
+    // public final KeyRefColumns<Line, LineKey> line = new KeyRefColumns<>(this, ProductMapping.TO_LINE);
+    private FieldSpec compositeReference(RelationField relation) {
+        String columns =
+                relation.stored().stream().map(FieldsEmitter::declaration).collect(Collectors.joining(", "));
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(
+                                RuntimeTypes.KEY_REF_COLUMNS,
+                                Poet.model(relation.end().orElseThrow().model()),
+                                Poet.type(relation.java().arguments().get(1))),
+                        relation.name(),
+                        Modifier.PUBLIC,
+                        Modifier.FINAL)
+                .addJavadoc("{@code $L}$L\n", columns, mayBeMissing(relation.nullable()))
+                .initializer("new $T<>(this, $T.$L)", RuntimeTypes.KEY_REF_COLUMNS, mapping, constants.of(relation))
+                .build();
+    }
+
     // public CategoryFields category() {
     //     return follow(ProductMapping.TO_CATEGORY);
     // }
@@ -129,9 +151,11 @@ public final class FieldsEmitter {
                 .addJavadoc(
                         relation.isMany()
                                 ? "The $L of this row.\n"
-                                : relation.nullable()
-                                        ? "The $L that this row points to, if any.\n"
-                                        : "The $L that this row points to.\n",
+                                : relation.isBack()
+                                        ? "The $L that points to this row, if any.\n"
+                                        : relation.nullable()
+                                                ? "The $L that this row points to, if any.\n"
+                                                : "The $L that this row points to.\n",
                         relation.isMany() ? Words.plural(target.simple()) : Words.sentence(target.simple()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Poet.generated(target, target.fields()))

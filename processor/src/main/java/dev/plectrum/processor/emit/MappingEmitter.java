@@ -8,12 +8,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.ColumnField.Role;
 import dev.plectrum.processor.model.EmbeddedField;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.ModelDef;
 import dev.plectrum.processor.model.RelationField;
+import dev.plectrum.processor.model.TableFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -73,8 +75,12 @@ public final class MappingEmitter {
         } else {
             type.addMethod(decode()).addMethod(reread()).addMethod(read()).addMethod(refresh());
         }
+        if (relations.hasHandles()) {
+            type.addMethod(model.shape().record() ? attachRecord() : attach());
+        }
         type.addMethod(value()).addMethod(fields()).addMethod(newDraft()).addMethod(draftOf());
         relations.addMethods(type);
+        model.parent().ifPresent(parent -> type.addMethod(from()).addMethod(parent(parent)));
         if (!model.ordering().isEmpty()) {
             type.addMethod(defaultOrder());
         }
@@ -122,6 +128,13 @@ public final class MappingEmitter {
         if (column.optional()) {
             flags.add("nullable");
         }
+        if (column.inherited()) {
+            flags.add("inherited");
+            if (column.isGenerated()) {
+                flags.add("generated");
+            }
+            return flags;
+        }
         switch (column.role()) {
             case IDENTITY -> flags.add("identity");
             case UUID_V7 -> flags.add("uuidV7");
@@ -140,6 +153,7 @@ public final class MappingEmitter {
     }
 
     private void statements(TypeSpec.Builder type) {
+        model.parent().ifPresent(parent -> type.addField(statement("FROM", new TableFacts(model).from())));
         type.addField(statement("SELECT", Statements.select(model)));
         type.addField(statement("INSERT", Statements.insert(model)));
         type.addField(statement("UPDATE", Statements.update(model)));
@@ -210,8 +224,8 @@ public final class MappingEmitter {
             method.addParameter(RuntimeTypes.BATCH, "batch");
         }
         for (Field field : model.fields()) {
-            CodeBlock value = field instanceof RelationField relation && relation.isMany()
-                    ? relations.many(relation)
+            CodeBlock value = field instanceof RelationField relation && RelationCode.isHandle(relation)
+                    ? relations.handle(relation, relations::own)
                     : readField(field);
             method.addStatement(AccessCode.write(variable, field.access(), value));
         }
@@ -224,14 +238,34 @@ public final class MappingEmitter {
                 .addParameter(RuntimeTypes.ROW, "row")
                 .addParameter(RuntimeTypes.BATCH, "batch");
         List<ColumnField> returned = model.returned();
-        for (int i = 0; i < returned.size(); i++) {
-            ColumnField column = returned.get(i);
-            method.addStatement(AccessCode.write(
-                    variable, column.access(), TypeCode.read(column, constants.of(column), CodeBlock.of("$L", i))));
+        for (ColumnField column : returned) {
+            CodeBlock value = model.relationOf(column)
+                    .map(relation -> reread(relation, returned))
+                    .orElseGet(() -> reread(column, returned));
+            method.addStatement(AccessCode.write(variable, column.access(), value));
         }
+        return method.addStatement(relations.hasHandles() ? "return attach($L, batch)" : "return $L", variable)
+                .build();
+    }
+
+    private CodeBlock reread(ColumnField column, List<ColumnField> returned) {
+        return TypeCode.read(column, constants.of(column), CodeBlock.of("$L", returned.indexOf(column)));
+    }
+
+    private CodeBlock reread(RelationField relation, List<ColumnField> returned) {
+        return relations.one(
+                relation, column -> reread(column, returned), column -> CodeBlock.of("$L", returned.indexOf(column)));
+    }
+
+    // product.tags = batch.many(TAGS, product.id, product.tags);
+    // return product;
+    private MethodSpec attach() {
+        MethodSpec.Builder method =
+                overriding("attach", java).addParameter(java, variable).addParameter(RuntimeTypes.BATCH, "batch");
         for (RelationField relation : model.relations()) {
-            if (relation.isMany()) {
-                method.addStatement(AccessCode.write(variable, relation.access(), relations.many(relation)));
+            if (RelationCode.isHandle(relation)) {
+                method.addStatement(
+                        AccessCode.write(variable, relation.access(), relations.handleAgain(relation, relations::own)));
             }
         }
         return method.addStatement("return $L", variable).build();
@@ -269,14 +303,24 @@ public final class MappingEmitter {
         return method.addCode(construct(field -> refreshed(field, returned))).build();
     }
 
+    private MethodSpec attachRecord() {
+        return overriding("attach", java)
+                .addParameter(java, variable)
+                .addParameter(RuntimeTypes.BATCH, "batch")
+                .addCode(construct(field -> refreshed(field, List.of())))
+                .build();
+    }
+
     private CodeBlock refreshed(Field field, List<ColumnField> returned) {
-        if (field instanceof RelationField relation && relation.isMany()) {
-            return relations.many(relation, refreshed(relations.owner(relation), returned));
+        if (field instanceof RelationField relation && RelationCode.isHandle(relation)) {
+            return relations.handleAgain(relation, column -> refreshed(column, returned));
         }
-        int position = field instanceof ColumnField column ? returned.indexOf(column) : -1;
-        return position < 0
-                ? AccessCode.read(CodeBlock.of("$L", variable), field.access())
-                : TypeCode.read((ColumnField) field, constants.of((ColumnField) field), CodeBlock.of("$L", position));
+        if (field instanceof RelationField relation && returned.containsAll(relation.stored())) {
+            return reread(relation, returned);
+        }
+        return field instanceof ColumnField column && returned.contains(column)
+                ? reread(column, returned)
+                : AccessCode.read(CodeBlock.of("$L", variable), field.access());
     }
 
     // return new Tag(
@@ -307,9 +351,9 @@ public final class MappingEmitter {
             return readColumn(column);
         }
         if (field instanceof RelationField relation) {
-            return relation.isMany()
-                    ? relations.many(relation, readColumn(relations.owner(relation)))
-                    : relations.one(relation, readColumn(relation.stored().orElseThrow()));
+            return RelationCode.isHandle(relation)
+                    ? relations.handle(relation, this::readColumn)
+                    : relations.one(relation, this::readColumn, this::position);
         }
         EmbeddedField embedded = (EmbeddedField) field;
         List<CodeBlock> parts = embedded.parts().stream().map(this::readField).toList();
@@ -362,7 +406,7 @@ public final class MappingEmitter {
             CodeBlock inner = missing == null ? isNull : CodeBlock.of("$L || $L", missing, isNull);
             embedded.parts().forEach(part -> values(part, value, embedded.nullable() ? inner : missing, each));
         } else if (field instanceof RelationField relation) {
-            relation.stored().ifPresent(column -> each.accept(column, relations.key(relation, value)));
+            relation.stored().forEach(column -> each.accept(column, relations.key(relation, column, value)));
         } else if (field instanceof ColumnField column) {
             CodeBlock guarded = missing == null ? value : CodeBlock.of("$L ? null : $L", missing, value);
             // A primitive cannot be null, but 0 is no number that an identity column gives.
@@ -397,6 +441,31 @@ public final class MappingEmitter {
         return overriding("draft", draft)
                 .addParameter(java, variable)
                 .addStatement("return new $T($L)", draft, variable)
+                .build();
+    }
+
+    // return """
+    //         (SELECT c.place_id, p.name, c.stars
+    //         FROM hotel c
+    //         JOIN place p ON p.id = c.place_id)""";
+    private MethodSpec from() {
+        return MethodSpec.methodBuilder("from")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return FROM")
+                .build();
+    }
+
+    // return PlaceMapping.INSTANCE;
+    private MethodSpec parent(ModelDef.Parent parent) {
+        WildcardTypeName any = WildcardTypeName.subtypeOf(Object.class);
+        return overriding(
+                        "parent",
+                        ParameterizedTypeName.get(RuntimeTypes.MAPPING, WildcardTypeName.supertypeOf(java), any, any))
+                .addStatement(
+                        "return $T.INSTANCE",
+                        Poet.generated(parent.name(), parent.name().mapping()))
                 .build();
     }
 

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.ModelDef;
 import dev.plectrum.processor.model.Words;
@@ -58,6 +59,8 @@ public final class QuerySetEmitter {
             type.addMethod(inBulk(key.get(0)));
             type.addMethod(refToKey(key.get(0)));
             type.addMethod(refToRow(key.get(0)));
+        } else if (!key.isEmpty()) {
+            type.addMethod(refToKeyRecord(key));
         }
         return Poet.file(model.name(), type, style);
     }
@@ -143,6 +146,24 @@ public final class QuerySetEmitter {
         return ref(key, "A reference to the $L with this $L, not loaded.\n", key.simpleName())
                 .addParameter(Poet.type(key.java().unboxed()), key.simpleName())
                 .addStatement("return $T.to($T.INSTANCE, $L)", refClass(key), mapping, key.simpleName())
+                .build();
+    }
+
+    // public static <K extends Record> KeyRef<OrderLine, K> ref(K key) {
+    //     return KeyRef.to(OrderLineMapping.INSTANCE, key);
+    // }
+    private MethodSpec refToKeyRecord(List<ColumnField> key) {
+        TypeVariableName record = TypeVariableName.get("K", Record.class);
+        return MethodSpec.methodBuilder("ref")
+                .addJavadoc(
+                        "A reference to the $L with this key, not loaded: a record of $L.\n",
+                        model.noun(),
+                        key.stream().map(ColumnField::simpleName).collect(Collectors.joining(" and ")))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addTypeVariable(record)
+                .returns(ParameterizedTypeName.get(RuntimeTypes.KEY_REF, java, record))
+                .addParameter(record, "key")
+                .addStatement("return $T.to($T.INSTANCE, key)", RuntimeTypes.KEY_REF, mapping)
                 .build();
     }
 

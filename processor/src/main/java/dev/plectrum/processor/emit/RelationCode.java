@@ -12,7 +12,11 @@ import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.ModelDef;
 import dev.plectrum.processor.model.RelationEnd;
 import dev.plectrum.processor.model.RelationField;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes what a mapping says of its model's relations. */
@@ -31,53 +35,117 @@ final class RelationCode {
         return model.relations().isEmpty();
     }
 
-    /** Our column that the rows of a relation to many point to. */
-    ColumnField owner(RelationField relation) {
-        return model.column(end(relation).from()).orElseThrow();
+    /** Whether some relation holds nothing but the model's own key. */
+    boolean hasHandles() {
+        return model.relations().stream().anyMatch(RelationCode::isHandle);
+    }
+
+    /** Whether the model has no column for it, so that it is found by the model's own key. */
+    static boolean isHandle(RelationField relation) {
+        return !relation.kind().isStored();
+    }
+
+    /** Our columns that the rows of the other side point to. */
+    List<ColumnField> owners(RelationField relation) {
+        return end(relation).from().stream()
+                .map(field -> model.column(field).orElseThrow())
+                .toList();
     }
 
     private static RelationEnd end(RelationField relation) {
         return relation.end().orElseThrow();
     }
 
-    private static ColumnField stored(RelationField relation) {
-        return relation.stored().orElseThrow();
-    }
-
     private static boolean isRef(RelationField relation) {
         return Poet.className(relation.java()).equals(RuntimeTypes.REF);
     }
 
-    /** {@code batch.many(TAGS, product.id)}. */
-    CodeBlock many(RelationField relation, CodeBlock key) {
-        return CodeBlock.of("batch.many($L, $L)", constants.of(relation), key);
+    /** {@code batch.many(TAGS, row.getLong(at))}, from whatever the columns of our key are read. */
+    CodeBlock handle(RelationField relation, Function<ColumnField, CodeBlock> column) {
+        return CodeBlock.of("$L)", call(relation, column));
     }
 
-    /** {@code batch.many(TAGS, product.id)}, with the key that the model has. */
-    CodeBlock many(RelationField relation) {
-        return many(relation, AccessCode.read(instance, owner(relation).access()));
+    /** {@code batch.many(TAGS, product.id, product.tags)}: what is loaded already stays. */
+    CodeBlock handleAgain(RelationField relation, Function<ColumnField, CodeBlock> column) {
+        return CodeBlock.of("$L, $L)", call(relation, column), AccessCode.read(instance, relation.access()));
     }
 
-    /** {@code batch.refTo(TO_CATEGORY, row.getLong(at + 3))}. */
-    CodeBlock one(RelationField relation, CodeBlock key) {
-        String method = (isRef(relation) ? "ref" : "keyRef") + (relation.nullable() ? "" : "To");
-        return CodeBlock.of("batch.$L($L, $L)", method, constants.of(relation), key);
+    private CodeBlock call(RelationField relation, Function<ColumnField, CodeBlock> column) {
+        List<CodeBlock> parts = owners(relation).stream().map(column).toList();
+        CodeBlock key =
+                parts.size() == 1 ? parts.get(0) : CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(parts, ", "));
+        String method = relation.isMany() ? "many" : isRef(relation) ? "refBack" : "keyRefBack";
+        return CodeBlock.of("batch.$L($L, $L", method, constants.of(relation), key);
     }
 
-    /** {@code product.category == null ? null : product.category.id()}. */
-    CodeBlock key(RelationField relation, CodeBlock value) {
-        return CodeBlock.of("$L == null ? null : $L$L.id()", value, narrowed(relation), value);
+    /** What the model has for one of its columns. */
+    CodeBlock own(ColumnField column) {
+        return AccessCode.read(instance, column.access());
+    }
+
+    // batch.refTo(TO_CATEGORY, row.getLong(at + 3))
+    // row.getValue(at + 3) == null ? null : batch.keyRefTo(TO_LINE, new LineKey(row.getLong(at + 3), row.getInteger(at
+    // + 4)))
+    /** The reference that is read from a row. */
+    CodeBlock one(
+            RelationField relation, Function<ColumnField, CodeBlock> read, Function<ColumnField, CodeBlock> position) {
+        List<CodeBlock> parts = relation.stored().stream().map(read).toList();
+        if (!relation.isComposite()) {
+            String method = (isRef(relation) ? "ref" : "keyRef") + (relation.nullable() ? "" : "To");
+            return CodeBlock.of("batch.$L($L, $L)", method, constants.of(relation), parts.get(0));
+        }
+        CodeBlock made = CodeBlock.of(
+                "batch.keyRefTo($L, new $T($L))",
+                constants.of(relation),
+                keyRecord(relation),
+                CodeBlock.join(parts, ", "));
+        return relation.nullable()
+                ? CodeBlock.of(
+                        "row.getValue($L) == null ? null : $L",
+                        position.apply(relation.stored().get(0)),
+                        made)
+                : made;
+    }
+
+    private static TypeName keyRecord(RelationField relation) {
+        return Poet.type(relation.java().arguments().get(1));
+    }
+
+    // product.category == null ? null : product.category.id()
+    // product.line == null ? null : product.line.id().number()
+    /** What a column holds of a reference. */
+    CodeBlock key(RelationField relation, ColumnField column, CodeBlock value) {
+        return relation.isComposite()
+                ? CodeBlock.of("$L == null ? null : $L.id().$L()", value, value, column.simpleName())
+                : CodeBlock.of("$L == null ? null : $L$L.id()", value, narrowed(relation, column), value);
     }
 
     /** {@code Ref.id()} is a long, whatever the column is. */
-    private static String narrowed(RelationField relation) {
-        String key = stored(relation).java().unboxed().className();
+    private static String narrowed(RelationField relation, ColumnField column) {
+        String key = column.java().unboxed().className();
         return !isRef(relation) || key.equals("long") ? "" : "(" + key + ") ";
     }
 
     /** The constants of all relations. */
     List<FieldSpec> constants() {
-        return model.relations().stream().map(this::constant).toList();
+        List<FieldSpec> all = new ArrayList<>();
+        model.parent().ifPresent(parent -> all.add(parent(parent)));
+        model.relations().forEach(relation -> all.add(constant(relation)));
+        return all;
+    }
+
+    // static final Relation SUPER = Relation.toOne("super", () -> PlaceMapping.INSTANCE, ID, "id", false);
+    private FieldSpec parent(ModelDef.Parent parent) {
+        ColumnField key = model.key().get(0);
+        return FieldSpec.builder(RuntimeTypes.RELATION, "SUPER", Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "$T.toOne($S, () -> $T.INSTANCE, $L, $S, false)",
+                        RuntimeTypes.RELATION,
+                        "super",
+                        Poet.generated(parent.name(), parent.name().mapping()),
+                        constants.of(key),
+                        Identifier.quoted(parent.key().get(0)))
+                .build();
     }
 
     // static final Relation TO_CATEGORY = Relation.toOne("category", () -> CategoryMapping.INSTANCE, CATEGORY, "id",
@@ -86,44 +154,58 @@ final class RelationCode {
         RelationEnd end = end(relation);
         CodeBlock target = CodeBlock.of(
                 "() -> $T.INSTANCE", Poet.generated(end.model(), end.model().mapping()));
-        String column = Identifier.quoted(end.column());
         if (end.join().isPresent()) {
-            return constant(RuntimeTypes.JOIN_TABLE, relation, joinTable(relation, end, target, column));
+            return constant(RuntimeTypes.JOIN_TABLE, relation, joinTable(relation, end, target));
         }
-        return constant(
-                RuntimeTypes.RELATION,
-                relation,
-                relation.isMany()
-                        ? CodeBlock.of(
-                                "$T.toMany($S, $L, $L, $S)",
-                                RuntimeTypes.RELATION,
-                                relation.name(),
-                                target,
-                                constants.of(owner(relation)),
-                                column)
-                        : CodeBlock.of(
-                                "$T.toOne($S, $L, $L, $S, $L)",
-                                RuntimeTypes.RELATION,
-                                relation.name(),
-                                target,
-                                constants.of(stored(relation)),
-                                column,
-                                relation.nullable()));
+        return constant(RuntimeTypes.RELATION, relation, relation(relation, end, target));
     }
 
-    private CodeBlock joinTable(RelationField relation, RelationEnd end, CodeBlock target, String column) {
+    private CodeBlock relation(RelationField relation, RelationEnd end, CodeBlock target) {
+        List<ColumnField> from = relation.kind().isStored() ? relation.stored() : owners(relation);
+        String method = relation.isMany() ? "toMany" : relation.isBack() ? "back" : "toOne";
+        CodeBlock.Builder made = CodeBlock.builder()
+                .add("$T.$L($S, $L, ", RuntimeTypes.RELATION, method, relation.name(), target)
+                .add("$L, ", oneOrList(from.stream().map(column -> CodeBlock.of("$L", constants.of(column)))))
+                .add(
+                        "$L",
+                        oneOrList(end.columns().stream()
+                                .map(column -> CodeBlock.of("$S", Identifier.quoted(column.name())))));
+        if (relation.kind().isStored()) {
+            made.add(", $L", relation.nullable());
+        }
+        if (relation.isComposite()) {
+            CodeBlock parts = end.columns().stream()
+                    .map(column -> CodeBlock.of("key.$L()", column.field()))
+                    .collect(CodeBlock.joining(", "));
+            made.add(", ($T key) -> $T.of($L)", keyRecord(relation), List.class, parts);
+        }
+        return made.add(")").build();
+    }
+
+    private static CodeBlock oneOrList(Stream<CodeBlock> codes) {
+        List<CodeBlock> all = codes.toList();
+        return all.size() == 1 ? all.get(0) : CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(all, ", "));
+    }
+
+    private CodeBlock joinTable(RelationField relation, RelationEnd end, CodeBlock target) {
         RelationEnd.Join join = end.join().orElseThrow();
-        return CodeBlock.of(
-                "$T.of($S, $S, $L, $S, $S, $L, $S, $L)",
-                RuntimeTypes.JOIN_TABLE,
+        CodeBlock common = CodeBlock.of(
+                "$S, $S, $L, $S, $S, $L",
                 relation.name(),
                 Statements.name(join.schema(), join.table()),
-                constants.of(owner(relation)),
+                constants.of(owners(relation).get(0)),
                 join.near(),
                 join.far(),
-                target,
-                column,
-                TypeCode.of(end.type()));
+                target);
+        if (relation.isSymmetrical(model.name())) {
+            return CodeBlock.of("$T.symmetrical($L)", RuntimeTypes.JOIN_TABLE, common);
+        }
+        return CodeBlock.of(
+                "$T.of($L, $S, $L)",
+                RuntimeTypes.JOIN_TABLE,
+                common,
+                Identifier.quoted(end.column().name()),
+                TypeCode.of(end.column().type()));
     }
 
     private FieldSpec constant(ClassName type, RelationField relation, CodeBlock value) {
@@ -138,11 +220,17 @@ final class RelationCode {
                 .filter(relation -> !relation.isMany())
                 .toList();
         if (!toOne.isEmpty()) {
-            type.addMethod(reference(toOne)).addMethod(foreignKeys(toOne));
+            type.addMethod(reference(toOne));
+        }
+        List<RelationField> stored = model.relations().stream()
+                .filter(relation -> relation.kind().isStored() && !relation.inherited())
+                .toList();
+        if (!stored.isEmpty() || model.parent().isPresent()) {
+            type.addMethod(foreignKeys(stored));
         }
         List<CodeBlock> joins = model.relations().stream()
-                .filter(relation ->
-                        end(relation).join().filter(RelationEnd.Join::owned).isPresent())
+                .filter(relation -> !relation.inherited()
+                        && end(relation).join().filter(RelationEnd.Join::owned).isPresent())
                 .map(relation -> CodeBlock.of("$L", constants.of(relation)))
                 .toList();
         if (!joins.isEmpty()) {
@@ -168,17 +256,23 @@ final class RelationCode {
         return method.addStatement("return null").build();
     }
 
-    // return List.of(new ForeignKeyDef(CATEGORY, TO_CATEGORY, OnDelete.PROTECT));
-    private MethodSpec foreignKeys(List<RelationField> toOne) {
-        List<CodeBlock> keys = toOne.stream()
+    // return List.of(new ForeignKeyDef(TO_CATEGORY, OnDelete.PROTECT));
+    private MethodSpec foreignKeys(List<RelationField> stored) {
+        List<CodeBlock> keys = stored.stream()
                 .map(relation -> CodeBlock.of(
-                        "new $T($L, $L, $T.$L)",
+                        "new $T($L, $T.$L$L)",
                         RuntimeTypes.FOREIGN_KEY_DEF,
-                        constants.of(stored(relation)),
                         constants.of(relation),
                         RuntimeTypes.ON_DELETE,
-                        relation.options().onDelete()))
-                .toList();
+                        relation.options().onDelete(),
+                        relation.options().set().isEmpty()
+                                ? ""
+                                : CodeBlock.of(", $S", relation.options().set())))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (model.parent().isPresent()) {
+            keys.add(
+                    0, CodeBlock.of("new $T(SUPER, $T.CASCADE)", RuntimeTypes.FOREIGN_KEY_DEF, RuntimeTypes.ON_DELETE));
+        }
         return overriding("foreignKeys", listOf(RuntimeTypes.FOREIGN_KEY_DEF))
                 .addStatement("return $T.of($L)", List.class, Poet.lines(keys))
                 .build();

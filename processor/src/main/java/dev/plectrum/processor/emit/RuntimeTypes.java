@@ -17,6 +17,7 @@ final class RuntimeTypes {
 
     static final ClassName FOREIGN_KEY_DEF = orm("ForeignKeyDef");
     static final ClassName KEY_REF = orm("KeyRef");
+    static final ClassName KEY_REF_COLUMNS = orm("KeyRefColumns");
     static final ClassName MODEL_REGISTRY = orm("ModelRegistry");
     static final ClassName REF = orm("Ref");
     static final ClassName REF_COLUMN = orm("RefColumn");

@@ -4,6 +4,7 @@ import dev.plectrum.processor.expression.Identifier;
 import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.ColumnField.Role;
 import dev.plectrum.processor.model.ModelDef;
+import dev.plectrum.processor.model.TableFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,8 +29,18 @@ final class Statements {
     // FROM product
     // WHERE id = $1::int8
     static List<String> select(ModelDef model) {
-        return List.of(
-                "SELECT " + readList(model.columns()), "FROM " + table(model), "WHERE " + equalities(model.key(), 0));
+        List<String> lines = new ArrayList<>();
+        lines.add("SELECT " + readList(model.columns()));
+        if (model.parent().isPresent()) {
+            List<String> from = new TableFacts(model).from();
+            lines.add("FROM " + from.get(0));
+            lines.addAll(from.subList(1, from.size() - 1));
+            lines.add(from.get(from.size() - 1) + " " + model.name().letter());
+        } else {
+            lines.add("FROM " + table(model));
+        }
+        lines.add("WHERE " + equalities(model.key(), 0));
+        return lines;
     }
 
     // INSERT INTO product (name)

@@ -51,7 +51,7 @@ final class TableCode {
             code.add("\n.comment($S)", model.comment());
         }
         facts.extensions().forEach(extension -> code.add("\n.extension($S)", extension));
-        model.columns().forEach(this::column);
+        model.ownColumns().forEach(this::column);
         code.add(
                 "\n.primaryKey($S$L)",
                 facts.primaryKey(),
@@ -97,13 +97,18 @@ final class TableCode {
 
     private void foreignKey(TableFacts.ForeignKey key) {
         code.add(
-                "\n.foreignKey($S, $S, $S, $S, $S, $L)",
+                "\n.foreignKey($S, $L, $S, $L, $S, $L)",
                 key.name(),
-                key.column(),
+                oneOrList(key.columns()),
                 key.table(),
-                key.targetColumn(),
+                oneOrList(key.targetColumns()),
                 key.onDelete(),
                 deferral(key.deferrable()));
+    }
+
+    private static CodeBlock oneOrList(List<String> texts) {
+        CodeBlock strings = texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+        return texts.size() == 1 ? strings : CodeBlock.of("$T.of($L)", List.class, strings);
     }
 
     /** All tables of a model that has join tables. */

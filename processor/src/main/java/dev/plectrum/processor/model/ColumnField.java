@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param optional whether the column may be NULL: because the field may be, or because an embedded value around it may be missing
  * @param options what {@code @Column} says
  * @param role what the field is for
+ * @param inherited whether it is a column of the table that the row begins in
  * @param generation the expression that computes it; none for a value of the user's
  */
 public record ColumnField(
@@ -26,6 +27,7 @@ public record ColumnField(
         Access access,
         ColumnOptions options,
         Role role,
+        boolean inherited,
         Optional<Generation> generation,
         Place place)
         implements Field {
@@ -92,12 +94,12 @@ public record ColumnField(
 
     /** Whether an insert may leave it to the database. */
     public boolean isLeftToDatabase() {
-        return role == Role.IDENTITY || isDefaulted();
+        return !inherited && (role == Role.IDENTITY || isDefaulted());
     }
 
     /** Whether an insert may name it. */
     public boolean isInsertable() {
-        return !isGenerated();
+        return !isGenerated() && !inherited;
     }
 
     /** Whether saving the row writes it. */
@@ -107,12 +109,12 @@ public record ColumnField(
 
     /** Whether its value is read back after a write: the database decides it, or we do as the row is written. */
     public boolean isReturned() {
-        return isGenerated() || isDefaulted() || (role != Role.VALUE && role != Role.ASSIGNED);
+        return !inherited && (isGenerated() || isDefaulted() || (role != Role.VALUE && role != Role.ASSIGNED));
     }
 
     /** Whether a draft may set it. */
     public boolean isDraftable() {
-        return isInsertable() && (role == Role.VALUE || role.isKey());
+        return !isGenerated() && (role == Role.VALUE || role.isKey());
     }
 
     /** Whether a Java primitive holds it, which then holds 0 where nothing was set. */
@@ -123,11 +125,43 @@ public record ColumnField(
     /** The same, computed by the database. */
     public ColumnField generatedBy(Generation how) {
         return new ColumnField(
-                name, java, type, column, nullable, optional, access, options, role, Optional.of(how), place);
+                name,
+                java,
+                type,
+                column,
+                nullable,
+                optional,
+                access,
+                options,
+                role,
+                inherited,
+                Optional.of(how),
+                place);
+    }
+
+    /** The same, as a model has it that extends the one with this column; the key is then a column of both tables. */
+    public ColumnField inheritedAs(String keyColumn) {
+        return isKey()
+                ? new ColumnField(
+                        name,
+                        java,
+                        type,
+                        keyColumn,
+                        nullable,
+                        optional,
+                        access,
+                        options,
+                        Role.ASSIGNED,
+                        false,
+                        generation,
+                        place)
+                : new ColumnField(
+                        name, java, type, column, nullable, optional, access, options, role, true, generation, place);
     }
 
     @Override
     public ColumnField withAccess(Access other) {
-        return new ColumnField(name, java, type, column, nullable, optional, other, options, role, generation, place);
+        return new ColumnField(
+                name, java, type, column, nullable, optional, other, options, role, inherited, generation, place);
     }
 }

@@ -25,4 +25,9 @@ public record ColumnOptions(
         Places places) {
     /** Nothing said. */
     public static final ColumnOptions NONE = new ColumnOptions(0, 0, 0, false, false, "", "", "", Places.NONE);
+
+    /** Nothing said but the DEFAULT. */
+    ColumnOptions withDefault(String sql) {
+        return new ColumnOptions(maxLength, precision, scale, unique, index, sql, comment, collation, places);
+    }
 }

@@ -24,6 +24,14 @@ public final class DefText {
                 .with("base", !model.shape().model())
                 .with("record", model.shape().record())
                 .with("public", model.shape().isPublic())
+                .with(
+                        "parent",
+                        model.parent()
+                                .map(parent -> parent.name().type().toString())
+                                .orElse(""))
+                .with("parentTable", model.parent().map(ModelDef.Parent::table).orElse(""))
+                .with("parentFrom", model.parent().map(ModelDef.Parent::from).orElse(""))
+                .with("parentKey", model.parent().map(ModelDef.Parent::key).orElse(List.of()))
                 .with("ordering", named(model.ordering())));
         model.fields().forEach(field -> write(field, lines));
         model.indexes().forEach(index -> lines.add(write(index)));
@@ -65,6 +73,7 @@ public final class DefText {
                 .with("column", column.column().equals(Words.snake(column.simpleName())) ? "" : column.column())
                 .with("nullable", column.nullable())
                 .with("optional", column.optional() && !column.nullable())
+                .with("inherited", column.inherited())
                 .with(
                         "role",
                         column.role() == ColumnField.Role.VALUE
@@ -92,9 +101,18 @@ public final class DefText {
                 .with("kind", relation.kind().name())
                 .with("java", relation.java().toString())
                 .with("nullable", relation.nullable())
+                .with("inherited", relation.inherited())
                 .with("onDelete", options.onDelete())
                 .with("to", options.to())
-                .with("column", options.column())
+                .with(
+                        "column",
+                        relation.isComposite()
+                                ? relation.stored().stream()
+                                        .map(ColumnField::column)
+                                        .toList()
+                                : options.column().isEmpty() ? List.of() : List.of(options.column()))
+                .with("default", options.dbDefault())
+                .with("set", options.set())
                 .with("deferrable", options.deferrable())
                 .with("index", options.index())
                 .with("table", options.table())
@@ -104,8 +122,22 @@ public final class DefText {
         relation.end().ifPresent(end -> {
             line.with("target", end.model().type().toString())
                     .with("targetTable", end.table())
-                    .with("targetColumn", end.column())
-                    .with("type", StoredTypeText.write(end.type()).toString())
+                    .with(
+                            "targetColumn",
+                            end.columns().stream().map(RelationEnd.Column::name).toList())
+                    .with(
+                            "targetField",
+                            relation.isComposite()
+                                    ? end.columns().stream()
+                                            .map(RelationEnd.Column::field)
+                                            .toList()
+                                    : List.of())
+                    .with(
+                            "type",
+                            end.columns().stream()
+                                    .map(column ->
+                                            StoredTypeText.write(column.type()).toString())
+                                    .toList())
                     .with("from", end.from());
             end.join().ifPresent(join -> line.with("join", join.table())
                     .with("joinSchema", join.schema())
@@ -204,6 +236,7 @@ public final class DefText {
                 model.get("table"),
                 model.get("schema"),
                 model.get("comment"),
+                readParent(model),
                 fields.pop(),
                 readNamed(model.all("ordering")),
                 indexes,
@@ -211,6 +244,18 @@ public final class DefText {
                 checks,
                 excludes,
                 Place.NOWHERE);
+    }
+
+    private static Optional<ModelDef.Parent> readParent(Line model) {
+        if (model.get("parent").isEmpty()) {
+            return Optional.empty();
+        }
+        JavaType type = JavaType.parse(model.get("parent"));
+        return Optional.of(new ModelDef.Parent(
+                new ModelName(type.packageName(), type.className()),
+                model.get("parentTable"),
+                model.get("parentFrom"),
+                model.all("parentKey")));
     }
 
     private static EmbeddedField readEmbedded(Line line, List<Field> parts) {
@@ -249,6 +294,7 @@ public final class DefText {
                         line.get("collation"),
                         Places.NONE),
                 line.get("role").isEmpty() ? ColumnField.Role.VALUE : ColumnField.Role.valueOf(line.get("role")),
+                line.is("inherited"),
                 generation.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new ColumnField.Generation(expression(generation), stored)),
@@ -258,20 +304,8 @@ public final class DefText {
     private static RelationField readRelation(Line line) {
         RelationField.Kind kind = RelationField.Kind.valueOf(line.get("kind"));
         Access access = readAccess(line);
-        StoredType type = StoredTypeText.read(Term.parse(line.get("type")));
+        List<RelationEnd.Column> columns = readColumns(line);
         JavaType target = JavaType.parse(line.get("target"));
-        ColumnField stored = new ColumnField(
-                line.get("name"),
-                type.java(),
-                type,
-                line.get("column"),
-                line.is("nullable"),
-                line.is("nullable"),
-                access,
-                ColumnOptions.NONE,
-                ColumnField.Role.VALUE,
-                Optional.empty(),
-                Place.NOWHERE);
         RelationEnd.Join join = new RelationEnd.Join(
                 line.get("join"), line.get("joinSchema"), line.get("near"), line.get("far"), line.is("owned"));
         return new RelationField(
@@ -284,6 +318,9 @@ public final class DefText {
                         line.get("onDelete"),
                         line.get("to"),
                         line.get("column"),
+                        columns.size() > 1 ? line.all("column") : List.of(),
+                        line.get("default"),
+                        line.get("set"),
                         line.get("deferrable"),
                         line.is("index"),
                         line.get("table"),
@@ -291,16 +328,49 @@ public final class DefText {
                         line.is("symmetrical"),
                         line.get("reverse"),
                         Places.NONE),
-                kind.isStored() ? Optional.of(stored) : Optional.empty(),
+                kind.isStored() ? readStored(line, columns, access) : List.of(),
                 Optional.of(new RelationEnd(
                         new ModelName(target.packageName(), target.className()),
                         line.get("targetTable"),
-                        line.get("targetColumn"),
-                        type,
-                        line.get("from"),
+                        columns,
+                        line.all("from"),
                         line.get("join").isEmpty() ? Optional.empty() : Optional.of(join))),
+                line.is("inherited"),
                 Optional.empty(),
                 Place.NOWHERE);
+    }
+
+    private static List<RelationEnd.Column> readColumns(Line line) {
+        List<String> names = line.all("targetColumn");
+        List<String> fields = line.all("targetField");
+        List<String> types = line.all("type");
+        List<RelationEnd.Column> columns = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            columns.add(new RelationEnd.Column(
+                    names.get(i),
+                    fields.isEmpty() ? "" : fields.get(i),
+                    StoredTypeText.read(Term.parse(types.get(i)))));
+        }
+        return columns;
+    }
+
+    private static List<ColumnField> readStored(Line line, List<RelationEnd.Column> ends, Access access) {
+        List<String> names = line.all("column");
+        List<ColumnField> stored = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            RelationEnd.Column end = ends.get(i);
+            ColumnField column = RelationField.storedColumn(
+                    names.size() == 1 ? line.get("name") : line.get("name") + "." + end.field(),
+                    end.type().java(),
+                    end.type(),
+                    names.get(i),
+                    line.is("nullable"),
+                    access,
+                    line.get("default"),
+                    Place.NOWHERE);
+            stored.add(line.is("inherited") ? column.inheritedAs("") : column);
+        }
+        return stored;
     }
 
     private static Access readAccess(Line line) {

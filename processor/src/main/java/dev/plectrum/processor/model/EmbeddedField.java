@@ -30,4 +30,13 @@ public record EmbeddedField(String name, JavaType type, boolean nullable, Access
     public EmbeddedField withParts(List<Field> others) {
         return new EmbeddedField(name, type, nullable, access, others, place);
     }
+
+    /** The same, as a model has it that extends the one with this value. */
+    public EmbeddedField asInherited() {
+        return withParts(parts.stream()
+                .map(part -> part instanceof EmbeddedField embedded
+                        ? embedded.asInherited()
+                        : part instanceof ColumnField column ? column.inheritedAs(column.column()) : part)
+                .toList());
+    }
 }

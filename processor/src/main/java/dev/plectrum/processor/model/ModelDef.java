@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param table unquoted
  * @param schema unquoted; empty for the search path's
+ * @param parent the model that this one extends: rows begin in its table and end in this one's
  * @param fields in the order of declaration, inherited ones first
  * @param ordering the order of query sets that name none
  */
@@ -17,6 +18,7 @@ public record ModelDef(
         String table,
         String schema,
         String comment,
+        Optional<Parent> parent,
         List<Field> fields,
         List<Named> ordering,
         List<IndexDef> indexes,
@@ -32,6 +34,20 @@ public record ModelDef(
         uniques = List.copyOf(uniques);
         checks = List.copyOf(checks);
         excludes = List.copyOf(excludes);
+    }
+
+    /**
+     * A model that another one extends.
+     *
+     * @param table as SQL writes it
+     * @param from what its rows are read from, as SQL writes it
+     * @param key its key's columns, in the order of the key
+     */
+    public record Parent(ModelName name, String table, String from, List<String> key) {
+        /** Copies the columns. */
+        public Parent {
+            key = List.copyOf(key);
+        }
     }
 
     /**
@@ -65,8 +81,6 @@ public record ModelDef(
             GENERIC,
             /** It has no constructor without parameters that generated code can call. */
             NO_CONSTRUCTOR,
-            /** It extends another model. */
-            EXTENDS_MODEL,
             /** It extends a class with fields that says nothing about them. */
             EXTENDS_UNMAPPED,
             /** A field has annotations that exclude each other. */
@@ -81,6 +95,16 @@ public record ModelDef(
     /** The columns, in the order in which rows are read. */
     public List<ColumnField> columns() {
         return Field.columnsOf(fields);
+    }
+
+    /** The columns of the model's own table. */
+    public List<ColumnField> ownColumns() {
+        return columns().stream().filter(column -> !column.inherited()).toList();
+    }
+
+    /** The relations that the model itself declares. */
+    public List<RelationField> ownRelations() {
+        return relations().stream().filter(relation -> !relation.inherited()).toList();
     }
 
     /** The columns of the key, in its order. */
@@ -106,10 +130,17 @@ public record ModelDef(
                 .toList();
     }
 
+    /** The relation that this column holds, or a part of it. */
+    public Optional<RelationField> relationOf(ColumnField column) {
+        return relations().stream()
+                .filter(relation -> relation.stored().contains(column))
+                .findFirst();
+    }
+
     /** The column that counts saves. */
     public Optional<ColumnField> version() {
         return columns().stream()
-                .filter(column -> column.role() == ColumnField.Role.VERSION)
+                .filter(column -> column.role() == ColumnField.Role.VERSION && !column.inherited())
                 .findFirst();
     }
 

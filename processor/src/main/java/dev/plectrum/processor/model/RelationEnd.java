@@ -1,5 +1,6 @@
 package dev.plectrum.processor.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,13 +8,30 @@ import java.util.Optional;
  *
  * @param model the other model
  * @param table its table as SQL writes it
- * @param column its column that meets ours: the key that a reference holds, or the column that points here; unquoted
- * @param type of that column
- * @param from our field that the other side points to, for relations to many
+ * @param columns its columns that meet ours: the key that a reference holds, or the columns that point here
+ * @param from our fields that the other side points to, for relations without columns of their own
  * @param join the table in between
  */
-public record RelationEnd(
-        ModelName model, String table, String column, StoredType type, String from, Optional<Join> join) {
+public record RelationEnd(ModelName model, String table, List<Column> columns, List<String> from, Optional<Join> join) {
+    /** Copies the lists. */
+    public RelationEnd {
+        columns = List.copyOf(columns);
+        from = List.copyOf(from);
+    }
+
+    /**
+     * A column of the other model.
+     *
+     * @param name unquoted
+     * @param field of the other model's key; empty for a column that points here
+     */
+    public record Column(String name, String field, StoredType type) {}
+
+    /** The only column. */
+    public Column column() {
+        return columns.get(0);
+    }
+
     /**
      * A table that pairs rows.
      *

@@ -1,11 +1,16 @@
 package dev.plectrum.processor.model;
 
+import java.util.List;
+
 /**
  * What a relation's annotation says, as written.
  *
  * @param onDelete {@code CASCADE} and its like; empty where the kind has none
  * @param to the field of the target that is stored here; empty for its key
  * @param column the column's name; empty where the kind has none
+ * @param columns the columns' names, of a reference to a key of several
+ * @param dbDefault the column's DEFAULT in SQL, or empty
+ * @param set what the reference becomes when its target is deleted, in SQL, or empty
  * @param deferrable {@code NO}, {@code IMMEDIATE} or {@code DEFERRED}
  * @param index whether the column has an index of its own
  * @param table the join table's name; empty for one made from this table and the field
@@ -18,10 +23,18 @@ public record RelationOptions(
         String onDelete,
         String to,
         String column,
+        List<String> columns,
+        String dbDefault,
+        String set,
         String deferrable,
         boolean index,
         String table,
         String through,
         boolean symmetrical,
         String reverse,
-        Places places) {}
+        Places places) {
+    /** Copies the names. */
+    public RelationOptions {
+        columns = List.copyOf(columns);
+    }
+}

@@ -27,6 +27,33 @@ public final class TableFacts {
         this.model = model;
     }
 
+    /** The table as SQL writes it. */
+    public String sqlName() {
+        String table = Identifier.quoted(model.table());
+        return model.schema().isEmpty() ? table : Identifier.quoted(model.schema()) + "." + table;
+    }
+
+    // (SELECT c.place_id, p.name, c.stars
+    // FROM hotel c
+    // JOIN place p ON p.id = c.place_id)
+    /** What rows are read from: the table, or where they begin in another one both of them joined. One clause an element. */
+    public List<String> from() {
+        String own = sqlName();
+        if (model.parent().isEmpty()) {
+            return List.of(own);
+        }
+        ModelDef.Parent parent = model.parent().get();
+        List<ColumnField> key = model.key();
+        String columns = model.columns().stream()
+                .map(column -> (column.inherited() ? "p." : "c.") + Identifier.quoted(column.column()))
+                .collect(Collectors.joining(", "));
+        String joined = IntStream.range(0, key.size())
+                .mapToObj(i -> "p." + Identifier.quoted(parent.key().get(i)) + " = c."
+                        + Identifier.quoted(key.get(i).column()))
+                .collect(Collectors.joining(" AND "));
+        return List.of("(SELECT " + columns, "FROM " + own + " c", "JOIN " + parent.from() + " p ON " + joined + ")");
+    }
+
     /** The name of the primary key's constraint. */
     public String primaryKey() {
         return ConstraintName.primaryKey(model.table());
@@ -38,7 +65,7 @@ public final class TableFacts {
     /** The checks: of enums, and the user's. */
     public List<Check> checks() {
         List<Check> checks = new ArrayList<>();
-        for (ColumnField column : model.columns()) {
+        for (ColumnField column : model.ownColumns()) {
             enumCondition(column.type(), Identifier.quoted(column.column()))
                     .forEach(sql -> checks.add(
                             new Check(ConstraintName.of(model.table(), List.of(column.column()), sql, "check"), sql)));
@@ -77,26 +104,43 @@ public final class TableFacts {
                 .collect(Collectors.joining(", "));
     }
 
-    /** A column whose values another table has. */
+    /** Columns whose values another table has. */
     public record ForeignKey(
-            String name, String column, String table, String targetColumn, String onDelete, String deferrable) {}
+            String name,
+            List<String> columns,
+            String table,
+            List<String> targetColumns,
+            String onDelete,
+            String deferrable) {}
 
     /** The references to other tables. */
     public List<ForeignKey> foreignKeys() {
         List<ForeignKey> keys = new ArrayList<>();
-        for (RelationField relation : model.relations()) {
-            relation.stored().ifPresent(column -> {
+        model.parent().ifPresent(parent -> {
+            List<String> columns = model.key().stream().map(ColumnField::column).toList();
+            String name = named("", columns, parent.table() + "." + String.join(".", parent.key()), "fkey");
+            keys.add(new ForeignKey(name, columns, parent.table(), parent.key(), "", "NO"));
+        });
+        for (RelationField relation : model.ownRelations()) {
+            if (relation.kind().isStored()) {
                 RelationEnd end = relation.end().orElseThrow();
+                List<String> columns = stored(relation);
+                List<String> targets =
+                        end.columns().stream().map(RelationEnd.Column::name).toList();
                 keys.add(new ForeignKey(
-                        named("", List.of(column.column()), end.table() + "." + end.column(), "fkey"),
-                        column.column(),
+                        named("", columns, end.table() + "." + String.join(".", targets), "fkey"),
+                        columns,
                         end.table(),
-                        end.column(),
+                        targets,
                         onDelete(relation.options().onDelete()),
                         relation.options().deferrable()));
-            });
+            }
         }
         return keys;
+    }
+
+    private static List<String> stored(RelationField relation) {
+        return relation.stored().stream().map(ColumnField::column).toList();
     }
 
     /** What the database does; all else is ours to do. */
@@ -113,7 +157,7 @@ public final class TableFacts {
     /** The join tables that are made for this model. */
     public List<JoinTable> joinTables() {
         List<JoinTable> tables = new ArrayList<>();
-        for (RelationField relation : model.relations()) {
+        for (RelationField relation : model.ownRelations()) {
             relation.end()
                     .filter(end -> end.join().filter(RelationEnd.Join::owned).isPresent())
                     .ifPresent(end -> tables.add(joinTable(end, end.join().orElseThrow())));
@@ -122,7 +166,7 @@ public final class TableFacts {
     }
 
     private JoinTable joinTable(RelationEnd end, RelationEnd.Join join) {
-        ColumnField key = model.column(end.from()).orElseThrow();
+        ColumnField key = model.column(end.from().get(0)).orElseThrow();
         String table = Identifier.quoted(model.table());
         String us = model.schema().isEmpty() ? table : Identifier.quoted(model.schema()) + "." + table;
         return new JoinTable(
@@ -130,7 +174,12 @@ public final class TableFacts {
                 join.table(),
                 ConstraintName.primaryKey(join.table()),
                 side(join, join.near(), key.type().ddl(), us, key.column()),
-                side(join, join.far(), end.type().ddl(), end.table(), end.column()),
+                side(
+                        join,
+                        join.far(),
+                        end.column().type().ddl(),
+                        end.table(),
+                        end.column().name()),
                 ConstraintName.of(join.table(), List.of(join.far()), "", "idx"));
     }
 
@@ -145,15 +194,15 @@ public final class TableFacts {
     /** The unique constraints: of single columns, and the user's. */
     public List<Unique> uniques() {
         List<Unique> uniques = new ArrayList<>();
-        for (ColumnField column : model.columns()) {
+        for (ColumnField column : model.ownColumns()) {
             if (column.options().unique()) {
                 List<String> columns = List.of(column.column());
                 uniques.add(new Unique(named("", columns, "", "uniq"), columns, true, "NO"));
             }
         }
-        for (RelationField relation : model.relations()) {
+        for (RelationField relation : model.ownRelations()) {
             if (relation.kind() == RelationField.Kind.ONE_TO_ONE) {
-                List<String> columns = List.of(relation.options().column());
+                List<String> columns = stored(relation);
                 uniques.add(new Unique(named("", columns, "", "uniq"), columns, true, "NO"));
             }
         }
@@ -183,20 +232,20 @@ public final class TableFacts {
     /** The indexes: of single columns, the user's, and unique ones that cannot be constraints. */
     public List<Index> indexes() {
         List<Index> indexes = new ArrayList<>();
-        for (ColumnField column : model.columns()) {
+        for (ColumnField column : model.ownColumns()) {
             if (column.options().index()) {
                 String key = Identifier.quoted(column.column());
                 String name = named("", List.of(column.column()), "", "idx");
                 indexes.add(new Index(name, false, true, "btree", List.of(key), List.of(), ""));
             }
         }
-        for (RelationField relation : model.relations()) {
+        for (RelationField relation : model.ownRelations()) {
             if (relation.kind() == RelationField.Kind.FOREIGN_KEY
                     && relation.options().index()) {
-                String column = relation.options().column();
-                String key = Identifier.quoted(column);
-                String name = named("", List.of(column), "", "idx");
-                indexes.add(new Index(name, false, true, "btree", List.of(key), List.of(), ""));
+                List<String> columns = stored(relation);
+                List<String> keys = columns.stream().map(Identifier::quoted).toList();
+                String name = named("", columns, "", "idx");
+                indexes.add(new Index(name, false, true, "btree", keys, List.of(), ""));
             }
         }
         for (IndexDef index : model.indexes()) {
@@ -257,7 +306,7 @@ public final class TableFacts {
     /** The extensions that the table needs. */
     public Set<String> extensions() {
         Set<String> extensions = new TreeSet<>();
-        for (ColumnField column : model.columns()) {
+        for (ColumnField column : model.ownColumns()) {
             if (column.type().sqlName().startsWith("citext")) {
                 extensions.add("citext");
             }

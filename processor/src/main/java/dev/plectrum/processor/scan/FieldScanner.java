@@ -152,6 +152,7 @@ final class FieldScanner {
                 declared.access(),
                 options,
                 role(declared),
+                false,
                 declared.annotation(Names.GENERATED_FIELD).map(FieldScanner::generation),
                 SourcePlace.of(declared.element()));
     }

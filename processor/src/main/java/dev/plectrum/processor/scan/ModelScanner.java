@@ -1,6 +1,8 @@
 package dev.plectrum.processor.scan;
 
 import dev.plectrum.processor.model.CheckDef;
+import dev.plectrum.processor.model.ColumnField;
+import dev.plectrum.processor.model.EmbeddedField;
 import dev.plectrum.processor.model.ExcludeDef;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.IndexDef;
@@ -12,6 +14,7 @@ import dev.plectrum.processor.model.ModelExpressions;
 import dev.plectrum.processor.model.ModelName;
 import dev.plectrum.processor.model.Place;
 import dev.plectrum.processor.model.RelationField;
+import dev.plectrum.processor.model.TableFacts;
 import dev.plectrum.processor.model.UniqueDef;
 import dev.plectrum.processor.model.Unresolved;
 import dev.plectrum.processor.model.Words;
@@ -53,30 +56,40 @@ public final class ModelScanner implements Targets {
 
     /** Reads a model, a base class of models, or a record that models embed. */
     public Scan scan(TypeElement type) {
-        Relations relations = new Relations(this, () -> shallow(type));
-        Declarations declarations = declarations(type, relations::of);
+        Declarations declarations = declarations(type, this::relationsOf);
         return new Scan(model(type, declarations), declarations.unresolved(), definitions.unreliable());
+    }
+
+    private Function<Declared, Optional<RelationField>> relationsOf(TypeElement type) {
+        return new Relations(this, () -> shallow(type))::of;
     }
 
     /**
      * What a model and its bases declare.
      *
+     * @param parent the model that it extends
      * @param annotated the types whose annotations count, the topmost first
      * @param carried the Defs of bases that compiled before
      */
     private record Declarations(
             List<Field> fields,
+            Optional<ModelDef.Parent> parent,
             List<TypeElement> annotated,
             List<ModelDef> carried,
             List<Unresolved> unresolved,
             List<Flaw> flaws) {}
 
-    private Declarations declarations(TypeElement type, Function<Declared, Optional<RelationField>> relations) {
+    /** How relations of a type are read: with what they lead to, or without. */
+    private interface RelationsOf extends Function<TypeElement, Function<Declared, Optional<RelationField>>> {}
+
+    private Declarations declarations(TypeElement type, RelationsOf relationsOf) {
+        Function<Declared, Optional<RelationField>> relations = relationsOf.apply(type);
         PackageElement from = elements.getPackageOf(type);
         FieldScanner fieldScanner = new FieldScanner(storedTypes, from, definitions, compiledNow, relations);
         List<Field> fields = new ArrayList<>();
         List<TypeElement> annotated = new ArrayList<>();
         List<ModelDef> carried = new ArrayList<>();
+        Optional<ModelDef.Parent> parent = parentOf(type).map(element -> parent(element, relationsOf, from, fields));
         for (TypeElement base : bases(type)) {
             Optional<ModelDef> definition = definitions.definitionOf(base);
             if (definition.isPresent()) {
@@ -89,7 +102,36 @@ public final class ModelScanner implements Targets {
         }
         annotated.add(type);
         fields.addAll(declaredFields(type, from, fieldScanner));
-        return new Declarations(fields, annotated, carried, fieldScanner.unresolved(), fieldScanner.flaws());
+        return new Declarations(fields, parent, annotated, carried, fieldScanner.unresolved(), fieldScanner.flaws());
+    }
+
+    /** The model that a type extends, if any. */
+    private static Optional<TypeElement> parentOf(TypeElement type) {
+        Optional<TypeElement> at = JavaTypes.element(type.getSuperclass());
+        while (at.isPresent() && Annotation.on(at.get(), Names.MODEL).isEmpty()) {
+            at = JavaTypes.element(at.get().getSuperclass());
+        }
+        return at;
+    }
+
+    /** Adds the fields of the model that a type extends, and tells what else of it matters. */
+    private ModelDef.Parent parent(TypeElement type, RelationsOf relationsOf, PackageElement from, List<Field> fields) {
+        ModelDef parent = definitions.definitionOf(type).orElseGet(() -> model(type, declarations(type, relationsOf)));
+        TableFacts facts = new TableFacts(parent);
+        for (Field field : parent.fields()) {
+            Field reached = inherited(field, type, from);
+            fields.add(
+                    reached instanceof RelationField relation
+                            ? relation.asInherited()
+                            : reached instanceof ColumnField column
+                                    ? column.inheritedAs(parent.table() + "_" + column.column())
+                                    : reached instanceof EmbeddedField embedded ? embedded.asInherited() : reached);
+        }
+        return new ModelDef.Parent(
+                parent.name(),
+                facts.sqlName(),
+                String.join(" ", facts.from()),
+                parent.key().stream().map(ColumnField::column).toList());
     }
 
     @Override
@@ -111,12 +153,18 @@ public final class ModelScanner implements Targets {
         model.uniques().stream()
                 .filter(found -> found.fields().size() == 1 && !found.isIndex())
                 .forEach(found -> unique.add(found.fields().get(0).field()));
-        return new Target(model.name(), model.table(), model.schema(), model.fields(), unique);
+        return new Target(
+                model.name(),
+                model.table(),
+                model.schema(),
+                model.parent().map(ModelDef.Parent::name),
+                model.fields(),
+                unique);
     }
 
     /** A model without what its relations lead to, which could lead back here. */
     private Target shallow(TypeElement type) {
-        List<Field> fields = declarations(type, ModelScanner::shallowRelation).fields();
+        Declarations declarations = declarations(type, element -> ModelScanner::shallowRelation);
         JavaType java = JavaTypes.of(type);
         ModelName name = new ModelName(java.packageName(), java.className());
         Set<String> unique = new HashSet<>();
@@ -133,7 +181,8 @@ public final class ModelScanner implements Targets {
                 name,
                 table(model, name),
                 model.map(found -> found.string("schema")).orElse(""),
-                fields,
+                declarations.parent().map(ModelDef.Parent::name),
+                declarations.fields(),
                 unique);
     }
 
@@ -151,7 +200,7 @@ public final class ModelScanner implements Targets {
     private static List<TypeElement> bases(TypeElement type) {
         List<TypeElement> bases = new ArrayList<>();
         Optional<TypeElement> at = JavaTypes.element(type.getSuperclass());
-        while (at.isPresent()) {
+        while (at.isPresent() && Annotation.on(at.get(), Names.MODEL).isEmpty()) {
             if (Annotation.on(at.get(), Names.MAPPED_FIELDS).isPresent()) {
                 bases.add(0, at.get());
             }
@@ -180,7 +229,13 @@ public final class ModelScanner implements Targets {
 
     /** A field of a base class that compiled before: how it is reached depends on who inherits it. */
     private Field inherited(Field field, TypeElement base, PackageElement from) {
-        return ElementFilter.fieldsIn(base.getEnclosedElements()).stream()
+        List<VariableElement> declared = new ArrayList<>();
+        for (Optional<TypeElement> at = Optional.of(base);
+                at.isPresent();
+                at = JavaTypes.element(at.get().getSuperclass())) {
+            declared.addAll(ElementFilter.fieldsIn(at.get().getEnclosedElements()));
+        }
+        return declared.stream()
                 .filter(element -> element.getSimpleName().contentEquals(field.name()))
                 .findFirst()
                 .map(element -> field.withAccess(accesses.of(element, from)))
@@ -217,6 +272,7 @@ public final class ModelScanner implements Targets {
                 table(model, name),
                 model.map(found -> found.string("schema")).orElse(""),
                 model.map(found -> found.string("comment")).orElse(""),
+                declarations.parent(),
                 expressions.fields(),
                 model.map(found -> Constraints.named(found, "ordering")).orElse(List.of()),
                 indexes,

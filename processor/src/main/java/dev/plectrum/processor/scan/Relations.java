@@ -2,8 +2,6 @@ package dev.plectrum.processor.scan;
 
 import dev.plectrum.processor.expression.Identifier;
 import dev.plectrum.processor.model.ColumnField;
-import dev.plectrum.processor.model.ColumnField.Role;
-import dev.plectrum.processor.model.ColumnOptions;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaType;
 import dev.plectrum.processor.model.RelationEnd;
@@ -14,13 +12,16 @@ import dev.plectrum.processor.model.RelationOptions;
 import dev.plectrum.processor.model.Words;
 import dev.plectrum.processor.report.SourcePlace;
 import dev.plectrum.processor.scan.Targets.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads relations, of which half stands in another model. */
 final class Relations {
@@ -79,6 +80,11 @@ final class Relations {
                         annotation.constant("onDelete"),
                         annotation.string("to"),
                         kind.isStored() && column.isEmpty() ? Words.snake(declared.name()) + "_id" : column,
+                        annotation.strings("columns").stream()
+                                .map(Annotation.Text::text)
+                                .toList(),
+                        annotation.string("dbDefault"),
+                        annotation.string("set"),
                         annotation.constant("deferrable"),
                         annotation.bool("index"),
                         annotation.string("table"),
@@ -89,8 +95,9 @@ final class Relations {
                         annotation.bool("symmetrical"),
                         annotation.string("value"),
                         annotation.places()),
+                List.of(),
                 Optional.empty(),
-                Optional.empty(),
+                false,
                 Optional.empty(),
                 SourcePlace.of(declared.element()));
     }
@@ -100,7 +107,13 @@ final class Relations {
         List<? extends TypeMirror> arguments =
                 declared.type() instanceof DeclaredType type ? type.getTypeArguments() : List.of();
         boolean toOne = shallow.java().is(REF) || shallow.java().is(KEY_REF);
-        if (arguments.isEmpty() || (kind.isStored() ? !toOne : !shallow.java().is(MANY))) {
+        boolean fits =
+                switch (kind) {
+                    case FOREIGN_KEY, ONE_TO_ONE -> toOne;
+                    case MANY_TO_MANY -> shallow.java().is(MANY);
+                    case REVERSE -> toOne || shallow.java().is(MANY);
+                };
+        if (arguments.isEmpty() || !fits) {
             return flawed(
                     shallow,
                     Flaw.Mistake.JAVA_TYPE,
@@ -118,7 +131,7 @@ final class Relations {
                     JavaTypes.of(arguments.get(0)).display());
         }
         return switch (kind) {
-            case FOREIGN_KEY, ONE_TO_ONE -> toOne(shallow, target.get());
+            case FOREIGN_KEY, ONE_TO_ONE -> toOne(shallow, target.get(), arguments);
             case MANY_TO_MANY -> manyToMany(shallow, target.get());
             case REVERSE -> reverse(shallow, target.get());
         };
@@ -132,13 +145,14 @@ final class Relations {
                 field.nullable(),
                 field.access(),
                 field.options(),
+                List.of(),
                 Optional.empty(),
-                Optional.empty(),
+                false,
                 Optional.of(new Flaw(kind, detail)),
                 field.place());
     }
 
-    private static RelationField found(RelationField field, Optional<ColumnField> stored, RelationEnd end) {
+    private static RelationField found(RelationField field, List<ColumnField> stored, RelationEnd end) {
         return new RelationField(
                 field.name(),
                 field.kind(),
@@ -148,13 +162,17 @@ final class Relations {
                 field.options(),
                 stored,
                 Optional.of(end),
+                false,
                 Optional.empty(),
                 field.place());
     }
 
-    private static RelationField toOne(RelationField field, Target target) {
+    private static RelationField toOne(RelationField field, Target target, List<? extends TypeMirror> arguments) {
         String to = field.options().to();
         List<ColumnField> columns = Field.columnsOf(target.fields());
+        if (to.isEmpty() && keyOf(columns).size() > 1) {
+            return composite(field, target, keyOf(columns), arguments);
+        }
         Optional<ColumnField> key = to.isEmpty()
                 ? singleKey(columns)
                 : columns.stream().filter(column -> column.name().equals(to)).findFirst();
@@ -169,38 +187,99 @@ final class Relations {
         }
         JavaType keyType = key.get().java().boxed();
         boolean integer = to.isEmpty() && INTEGERS.contains(keyType.qualifiedName());
-        boolean fits = integer
-                ? field.java().is(REF)
-                : field.java().is(KEY_REF) && field.java().arguments().get(1).equals(keyType);
-        if (!fits) {
-            String name = target.name().simple();
-            return flawed(
-                    field,
-                    Flaw.Mistake.JAVA_TYPE,
-                    integer ? "Ref<" + name + ">" : "KeyRef<" + name + ", " + keyType.display() + ">");
+        if (!isReference(field, keyType, integer)) {
+            return flawed(field, Flaw.Mistake.JAVA_TYPE, reference(target, keyType, integer));
         }
-        ColumnField stored = new ColumnField(
+        ColumnField stored = RelationField.storedColumn(
                 field.name(),
                 keyType,
                 key.get().type(),
                 field.options().column(),
                 field.nullable(),
-                field.nullable(),
                 field.access(),
-                ColumnOptions.NONE,
-                Role.VALUE,
-                Optional.empty(),
+                field.options().dbDefault(),
                 field.place());
         return found(
                 field,
-                Optional.of(stored),
+                List.of(stored),
                 new RelationEnd(
-                        target.name(),
-                        sqlName(target),
-                        key.get().column(),
-                        key.get().type(),
-                        "",
-                        Optional.empty()));
+                        target.name(), sqlName(target), List.of(endColumn(key.get())), List.of(), Optional.empty()));
+    }
+
+    /** {@code Ref<Category>}, or {@code KeyRef<Country, String>}. */
+    private static String reference(Target target, JavaType key, boolean integer) {
+        String name = target.name().simple();
+        return integer ? "Ref<" + name + ">" : "KeyRef<" + name + ", " + key.display() + ">";
+    }
+
+    private static boolean isReference(RelationField field, JavaType key, boolean integer) {
+        return integer
+                ? field.java().is(REF)
+                : field.java().is(KEY_REF) && field.java().arguments().get(1).equals(key);
+    }
+
+    private static RelationEnd.Column endColumn(ColumnField column) {
+        return new RelationEnd.Column(column.column(), column.name(), column.type());
+    }
+
+    private static List<ColumnField> keyOf(List<ColumnField> columns) {
+        return columns.stream().filter(ColumnField::isKey).toList();
+    }
+
+    /** A reference to a key of several columns, whose parts a record of the user's has. */
+    private static RelationField composite(
+            RelationField field, Target target, List<ColumnField> key, List<? extends TypeMirror> arguments) {
+        List<String> names = columnNames(field, key);
+        boolean fits = field.java().is(KEY_REF)
+                && names.size() == key.size()
+                && JavaTypes.element(arguments.get(1))
+                        .filter(type -> components(type).equals(parts(key)))
+                        .isPresent();
+        if (!fits) {
+            String record = key.stream()
+                    .map(part -> part.java().unboxed().display() + " " + part.name())
+                    .collect(Collectors.joining(", ", "record " + target.name().simple() + "Key(", ") {}"));
+            return flawed(field, Flaw.Mistake.KEY_RECORD, target.name().simple() + ": " + record);
+        }
+        List<ColumnField> stored = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            ColumnField part = key.get(i);
+            stored.add(RelationField.storedColumn(
+                    field.name() + "." + part.name(),
+                    part.java().boxed(),
+                    part.type(),
+                    names.get(i),
+                    field.nullable(),
+                    field.access(),
+                    "",
+                    field.place()));
+        }
+        List<RelationEnd.Column> ends = key.stream().map(Relations::endColumn).toList();
+        return found(field, stored, new RelationEnd(target.name(), sqlName(target), ends, List.of(), Optional.empty()));
+    }
+
+    /** The names and types of a record's components. */
+    private static List<String> components(TypeElement type) {
+        return ElementFilter.recordComponentsIn(type.getEnclosedElements()).stream()
+                .map(component -> component.getSimpleName() + " "
+                        + JavaTypes.of(component.asType()).boxed())
+                .toList();
+    }
+
+    private static List<String> parts(List<ColumnField> key) {
+        return key.stream().map(part -> part.name() + " " + part.java().boxed()).toList();
+    }
+
+    /** The columns that hold a reference to this key. */
+    private static List<String> columnNames(RelationField reference, List<ColumnField> key) {
+        if (key.size() == 1) {
+            return List.of(reference.options().column());
+        }
+        return reference.options().columns().isEmpty()
+                ? key.stream()
+                        .map(part -> Words.snake(reference.name()) + "_" + Words.snake(part.name()))
+                        .toList()
+                : reference.options().columns();
     }
 
     private static boolean isUnique(ColumnField column, Target target) {
@@ -208,7 +287,7 @@ final class Relations {
     }
 
     private static Optional<ColumnField> singleKey(List<ColumnField> columns) {
-        List<ColumnField> key = columns.stream().filter(ColumnField::isKey).toList();
+        List<ColumnField> key = keyOf(columns);
         return key.size() == 1 ? Optional.of(key.get(0)) : Optional.empty();
     }
 
@@ -230,13 +309,12 @@ final class Relations {
         }
         return found(
                 field,
-                Optional.empty(),
+                List.of(),
                 new RelationEnd(
                         target.name(),
                         sqlName(target),
-                        far.get().column(),
-                        far.get().type(),
-                        near.get().name(),
+                        List.of(endColumn(far.get())),
+                        List.of(near.get().name()),
                         join));
     }
 
@@ -292,6 +370,9 @@ final class Relations {
     private RelationField reverse(RelationField field, Target target) {
         Target owner = self.get();
         String name = field.options().reverse();
+        if (name.equals("super")) {
+            return reverseOfParent(field, owner, target);
+        }
         Optional<RelationField> forward = target.fields().stream()
                 .filter(RelationField.class::isInstance)
                 .map(RelationField.class::cast)
@@ -304,31 +385,83 @@ final class Relations {
         if (!leadsTo(forward.get(), owner)) {
             return flawed(field, Flaw.Mistake.POINTS_ELSEWHERE, target.name().simple() + "." + name);
         }
-        List<ColumnField> ours = Field.columnsOf(owner.fields());
-        String to = forward.get().options().to();
-        Optional<ColumnField> from = to.isEmpty()
-                ? singleKey(ours)
-                : ours.stream().filter(column -> column.name().equals(to)).findFirst();
-        if (from.isEmpty()) {
-            return flawed(field, Flaw.Mistake.NO_SINGLE_KEY, owner.name().simple());
-        }
         if (forward.get().kind() == Kind.MANY_TO_MANY) {
             return reverseOfMany(field, forward.get(), owner, target);
         }
+        boolean one = forward.get().kind() == Kind.ONE_TO_ONE;
+        Optional<JavaType> key = singleKey(Field.columnsOf(target.fields()))
+                .map(column -> column.java().boxed());
+        boolean integer =
+                key.filter(type -> INTEGERS.contains(type.qualifiedName())).isPresent();
+        if (one && key.isEmpty()) {
+            return flawed(field, Flaw.Mistake.NO_SINGLE_KEY, target.name().simple());
+        }
+        if (one
+                ? !isReference(field, key.orElseThrow(), integer)
+                : !field.java().is(MANY)) {
+            return flawed(
+                    field,
+                    Flaw.Mistake.JAVA_TYPE,
+                    one
+                            ? reference(target, key.orElseThrow(), integer)
+                            : "Many<" + target.name().simple() + ">");
+        }
+        List<ColumnField> ours = Field.columnsOf(owner.fields());
+        String to = forward.get().options().to();
+        List<ColumnField> from = to.isEmpty()
+                ? keyOf(ours)
+                : ours.stream().filter(column -> column.name().equals(to)).toList();
+        List<String> names = columnNames(forward.get(), from);
+        if (from.isEmpty() || names.size() != from.size()) {
+            return flawed(field, Flaw.Mistake.NO_SINGLE_KEY, owner.name().simple());
+        }
+        List<RelationEnd.Column> columns = new ArrayList<>();
+        for (int i = 0; i < from.size(); i++) {
+            columns.add(new RelationEnd.Column(names.get(i), "", from.get(i).type()));
+        }
         return found(
                 field,
-                Optional.empty(),
+                List.of(),
                 new RelationEnd(
                         target.name(),
                         sqlName(target),
-                        forward.get().options().column(),
-                        from.get().type(),
-                        from.get().name(),
+                        columns,
+                        from.stream().map(ColumnField::name).toList(),
+                        Optional.empty()));
+    }
+
+    /** The row of a model that extends this one, of which this row is the beginning. */
+    private static RelationField reverseOfParent(RelationField field, Target owner, Target target) {
+        List<ColumnField> ours = keyOf(Field.columnsOf(owner.fields()));
+        List<ColumnField> theirs = keyOf(Field.columnsOf(target.fields()));
+        if (target.parent().filter(owner.name()::equals).isEmpty() || ours.size() != 1) {
+            return flawed(field, Flaw.Mistake.POINTS_ELSEWHERE, target.name().simple() + "'s superclass");
+        }
+        JavaType key = ours.get(0).java().boxed();
+        boolean integer = INTEGERS.contains(key.qualifiedName());
+        if (!isReference(field, key, integer)) {
+            return flawed(field, Flaw.Mistake.JAVA_TYPE, reference(target, key, integer));
+        }
+        return found(
+                field,
+                List.of(),
+                new RelationEnd(
+                        target.name(),
+                        sqlName(target),
+                        List.of(new RelationEnd.Column(
+                                theirs.get(0).column(), "", theirs.get(0).type())),
+                        List.of(ours.get(0).name()),
                         Optional.empty()));
     }
 
     /** The same table, seen from its other side. */
     private RelationField reverseOfMany(RelationField field, RelationField forward, Target owner, Target target) {
+        if (owner.name().equals(target.name()) && forward.options().symmetrical()) {
+            return flawed(field, Flaw.Mistake.SYMMETRICAL, target.name().simple() + "." + forward.name());
+        }
+        if (!field.java().is(MANY)) {
+            return flawed(field, Flaw.Mistake.JAVA_TYPE, "Many<" + target.name().simple() + ">");
+        }
         Optional<ColumnField> far = singleKey(Field.columnsOf(target.fields()));
         Optional<ColumnField> near = singleKey(Field.columnsOf(owner.fields()));
         Optional<RelationEnd.Join> join = forward.options().through().isEmpty()
@@ -340,13 +473,12 @@ final class Relations {
         RelationEnd.Join seen = join.get();
         return found(
                 field,
-                Optional.empty(),
+                List.of(),
                 new RelationEnd(
                         target.name(),
                         sqlName(target),
-                        far.get().column(),
-                        far.get().type(),
-                        near.get().name(),
+                        List.of(endColumn(far.get())),
+                        List.of(near.get().name()),
                         Optional.of(
                                 new RelationEnd.Join(seen.table(), seen.schema(), seen.far(), seen.near(), false))));
     }

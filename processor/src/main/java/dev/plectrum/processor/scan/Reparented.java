@@ -31,6 +31,7 @@ final class Reparented {
                     single.access(),
                     single.options(),
                     single.role(),
+                    single.inherited(),
                     single.generation(),
                     single.place());
         }

@@ -76,7 +76,7 @@ final class Shapes {
         while (at.isPresent()) {
             String name = at.get().getSimpleName().toString();
             if (Annotation.on(at.get(), Names.MODEL).isPresent()) {
-                return Optional.of(new Flaw(Flaw.Kind.EXTENDS_MODEL, name, place));
+                return Optional.empty();
             }
             boolean mapped = Annotation.on(at.get(), Names.MAPPED_FIELDS).isPresent();
             boolean library = at.get().getQualifiedName().toString().startsWith("java.");

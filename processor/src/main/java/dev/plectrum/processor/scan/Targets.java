@@ -18,7 +18,14 @@ interface Targets {
     /**
      * A model as relations see it.
      *
+     * @param parent the model that it extends
      * @param unique the names of fields that no two rows share, besides the key
      */
-    record Target(ModelName name, String table, String schema, List<Field> fields, Set<String> unique) {}
+    record Target(
+            ModelName name,
+            String table,
+            String schema,
+            Optional<ModelName> parent,
+            List<Field> fields,
+            Set<String> unique) {}
 }

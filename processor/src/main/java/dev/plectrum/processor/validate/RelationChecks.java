@@ -5,7 +5,6 @@ import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.ModelDef;
 import dev.plectrum.processor.model.Place;
 import dev.plectrum.processor.model.Places;
-import dev.plectrum.processor.model.RelationEnd;
 import dev.plectrum.processor.model.RelationField;
 import dev.plectrum.processor.report.Code;
 import dev.plectrum.processor.report.Problem;
@@ -30,8 +29,9 @@ final class RelationChecks implements Checks.Check {
                                 full + " has the name of a method that all fields have")
                         .because("A relation is followed by calling it, as in p.category(). Call it something else."));
             }
-            onDelete(full, relation, problems);
-            relation.end().ifPresent(end -> symmetry(full, model, relation, end, problems));
+            if (relation.kind().isStored()) {
+                onDelete(full, relation, problems);
+            }
         }
         for (Field field : model.fields()) {
             if (field instanceof EmbeddedField embedded) {
@@ -79,6 +79,24 @@ final class RelationChecks implements Checks.Check {
                                 full + " needs a key of one column, which " + flaw.detail() + " does not have")
                         .because("A reference is one column. Give " + flaw.detail()
                                 + " a single @Id, and make the others @Unique.");
+            case KEY_RECORD ->
+                Problem.of(
+                                Code.RELATION_KEY,
+                                relation.place(),
+                                full + " has the type " + relation.java().display()
+                                        + ", but the key of "
+                                        + flaw.detail()
+                                                .substring(0, flaw.detail().indexOf(':'))
+                                        + " is of several columns")
+                        .because("A KeyRef to it holds a record with the key's fields in their order.")
+                        .fix(flaw.detail().substring(flaw.detail().indexOf(':') + 2));
+            case SYMMETRICAL ->
+                Problem.of(
+                                Code.RELATION_SYMMETRY,
+                                relation.place(),
+                                full + " is the other side of " + flaw.detail() + ", which has only one side")
+                        .because("It pairs rows of one model, and each pair counts in both directions.")
+                        .fix("@ManyToMany(symmetrical = false)");
             case UNKNOWN_FIELD ->
                 Problem.of(Code.RELATION_FIELD, relation.place(), full + " has no other side: " + flaw.detail());
             case NOT_UNIQUE ->
@@ -119,30 +137,39 @@ final class RelationChecks implements Checks.Check {
                             .fix("@Nullable " + relation.java().display() + " " + relation.name() + ";"));
                 }
             }
-            case "SET_DEFAULT", "DB_SET_DEFAULT" ->
-                problems.add(Problem.of(
-                                Code.RELATION_ON_DELETE,
-                                relation.options().places().of("onDelete", relation.place()),
-                                full + " becomes its default when its target is deleted, but a reference has none")
-                        .because("Make it null, or protect the target.")
-                        .fix("onDelete = OnDelete.PROTECT"));
+            case "SET_DEFAULT", "DB_SET_DEFAULT" -> {
+                if (relation.options().dbDefault().isEmpty() && !relation.nullable()) {
+                    problems.add(Problem.of(
+                                    Code.RELATION_ON_DELETE,
+                                    relation.options().places().of("onDelete", relation.place()),
+                                    full + " becomes its default when its target is deleted, but it has none")
+                            .because("Without a dbDefault the default is NULL, and the field is not @Nullable.")
+                            .fix("dbDefault = \"1\""));
+                }
+            }
+            case "SET_VALUE" -> {
+                if (relation.options().set().isEmpty() || relation.isComposite()) {
+                    problems.add(Problem.of(
+                                    Code.RELATION_ON_DELETE,
+                                    relation.options().places().of("onDelete", relation.place()),
+                                    full + " becomes another value when its target is deleted, but does not say which")
+                            .because(
+                                    relation.isComposite()
+                                            ? "It is stored in several columns, which cannot be set to one value."
+                                            : "The value is SQL: a key that is always there.")
+                            .fix(relation.isComposite() ? "onDelete = OnDelete.PROTECT" : "set = \"1\""));
+                }
+            }
             default -> {}
         }
-    }
-
-    private static void symmetry(
-            String full, ModelDef model, RelationField relation, RelationEnd end, Problems problems) {
-        boolean self = relation.kind() == RelationField.Kind.MANY_TO_MANY
-                && end.model().equals(model.name());
-        if (self && relation.options().symmetrical()) {
+        if (!relation.options().set().isEmpty()
+                && !relation.options().onDelete().equals("SET_VALUE")) {
             problems.add(Problem.of(
-                            Code.RELATION_SYMMETRY,
-                            relation.place(),
-                            full
-                                    + " pairs rows of one model, and pairs that count in both directions are not supported")
-                    .because("Each direction is a pair of its own; @Reverse(\"" + relation.name()
-                            + "\") reads the other one.")
-                    .fix("@ManyToMany(symmetrical = false)"));
+                            Code.RELATION_ON_DELETE,
+                            relation.options().places().of("set", relation.place()),
+                            full + " says what it is set to, but not when")
+                    .fix("onDelete = OnDelete.SET_VALUE, set = \""
+                            + relation.options().set() + "\""));
         }
     }
 }

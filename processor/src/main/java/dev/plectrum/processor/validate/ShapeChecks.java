@@ -13,6 +13,24 @@ final class ShapeChecks implements Checks.Check {
         for (Flaw flaw : model.shape().flaws()) {
             problems.add(problem(model.name().simple(), flaw));
         }
+        model.parent()
+                .filter(parent -> parent.key().size() != 1 || model.key().size() != 1)
+                .ifPresent(parent -> problems.add(parent(model, parent)));
+    }
+
+    private static Problem parent(ModelDef model, ModelDef.Parent parent) {
+        String name = model.name().simple();
+        String extended = parent.name().simple();
+        return Problem.of(
+                        Code.SUPERCLASS,
+                        model.place(),
+                        name + " extends " + extended + ", and the two do not share one key of one column")
+                .because("A row of " + name + " begins in the table of " + extended + " and has its key.")
+                .because(
+                        parent.key().size() != 1
+                                ? "Fields that both have belong into a base class: @MappedFields abstract class Base"
+                                        + extended
+                                : "Leave out @Id in " + name + ".");
     }
 
     private static Problem problem(String name, Flaw flaw) {
@@ -45,13 +63,6 @@ final class ShapeChecks implements Checks.Check {
                         .because("Rows become objects by new " + name
                                 + "() and by setting fields. Package-private is enough.")
                         .fix(name + "() {}");
-            case EXTENDS_MODEL ->
-                Problem.of(
-                                Code.SUPERCLASS,
-                                flaw.place(),
-                                name + " extends " + flaw.detail() + ", which is a model with a table of its own")
-                        .because("One table cannot extend another. Fields that both have belong into a base class.")
-                        .fix("@MappedFields abstract class Base" + flaw.detail());
             case TWO_ROLES ->
                 Problem.of(Code.TWO_ROLES, flaw.place(), name + "." + field(flaw) + " is " + detail(flaw) + " at once")
                         .because("Each of these sets the value in its own way. Keep one.");

@@ -74,7 +74,12 @@ public final class AuthorMapping extends Mapping<Author, AuthorFields, AuthorDra
     @Override
     protected Author refresh(Author author, Row row, Batch batch) {
         author.id = row.getInteger(0);
-        author.posts = batch.many(POSTS, author.id);
+        return attach(author, batch);
+    }
+
+    @Override
+    protected Author attach(Author author, Batch batch) {
+        author.posts = batch.many(POSTS, author.id, author.posts);
         return author;
     }
 

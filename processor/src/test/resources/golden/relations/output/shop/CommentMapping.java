@@ -126,8 +126,8 @@ public final class CommentMapping extends Mapping<Comment, CommentFields, Commen
     @Override
     protected List<ForeignKeyDef> foreignKeys() {
         return List.of(
-                new ForeignKeyDef(POST, TO_POST, OnDelete.CASCADE),
-                new ForeignKeyDef(PARENT, TO_PARENT, OnDelete.CASCADE));
+                new ForeignKeyDef(TO_POST, OnDelete.CASCADE),
+                new ForeignKeyDef(TO_PARENT, OnDelete.CASCADE));
     }
 
     @Override

@@ -93,8 +93,13 @@ public final class PostMapping extends Mapping<Post, PostFields, PostDraft> {
     @Override
     protected Post refresh(Post post, Row row, Batch batch) {
         post.id = row.getLong(0);
-        post.tags = batch.many(TAGS, post.id);
-        post.comments = batch.many(COMMENTS, post.id);
+        return attach(post, batch);
+    }
+
+    @Override
+    protected Post attach(Post post, Batch batch) {
+        post.tags = batch.many(TAGS, post.id, post.tags);
+        post.comments = batch.many(COMMENTS, post.id, post.comments);
         return post;
     }
 
@@ -142,9 +147,9 @@ public final class PostMapping extends Mapping<Post, PostFields, PostDraft> {
     @Override
     protected List<ForeignKeyDef> foreignKeys() {
         return List.of(
-                new ForeignKeyDef(AUTHOR, TO_AUTHOR, OnDelete.CASCADE),
-                new ForeignKeyDef(EDITOR, TO_EDITOR, OnDelete.SET_NULL),
-                new ForeignKeyDef(COUNTRY, TO_COUNTRY, OnDelete.DB_CASCADE));
+                new ForeignKeyDef(TO_AUTHOR, OnDelete.CASCADE),
+                new ForeignKeyDef(TO_EDITOR, OnDelete.SET_NULL),
+                new ForeignKeyDef(TO_COUNTRY, OnDelete.DB_CASCADE));
     }
 
     @Override

@@ -72,7 +72,15 @@ public final class TagMapping extends Mapping<Tag, TagFields, TagDraft> {
         return new Tag(
                 row.getLong(0), // id
                 tag.name(), // name
-                batch.many(POSTS, row.getLong(0))); // posts
+                batch.many(POSTS, row.getLong(0), tag.posts())); // posts
+    }
+
+    @Override
+    protected Tag attach(Tag tag, Batch batch) {
+        return new Tag(
+                tag.id(), // id
+                tag.name(), // name
+                batch.many(POSTS, tag.id(), tag.posts())); // posts
     }
 
     @Override

@@ -4,7 +4,12 @@ import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.FetchMode;
 import dev.plectrum.orm.query.JoinTable;
 import dev.plectrum.orm.query.Relation;
+import dev.plectrum.orm.sql.Sql;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +21,20 @@ public final class Batch {
 
     private final Session session;
     private final FetchMode mode;
+    private final @Nullable List<Sql> sent;
     // An array, looked through for each row: a model has few relations, and most have none.
     private Peers<?>[] peers = NONE;
     private int relations;
 
     Batch(Session session, FetchMode mode) {
+        this(session, mode, null);
+    }
+
+    /** A batch that writes down the statements that it sends. */
+    Batch(Session session, FetchMode mode, @Nullable List<Sql> sent) {
         this.session = session;
         this.mode = mode;
+        this.sent = sent;
     }
 
     /** The reference of a row to the row with this key, or null where there is no key. */
@@ -47,30 +59,84 @@ public final class Batch {
         return key == null ? null : keyRefTo(relation, key);
     }
 
-    /** The rows that point to the row with this key. */
-    @SuppressWarnings("unchecked") // peers are kept by the relation that made them
-    public <M> Many<M> many(Relation relation, Object key) {
-        Peers<?> known = peers(relation);
-        if (known == null) {
-            known = keep(new Peers.Manies<M>(this, relation, Link.reverse(relation)));
+    /** The reference of the row with this key to the one row that points to it, or the one it has, if that is loaded. */
+    public <M> Ref<M> refBack(Relation relation, Object own, @Nullable Ref<M> known) {
+        if (known != null && known.isKnownOf(own)) {
+            return known;
         }
-        return ((Peers.Manies<M>) known).add(key);
+        Peers.Ones<M> together = ones(relation);
+        return together.add(Ref.back(own, together));
+    }
+
+    /** The same, where the other row's key is of any type. */
+    public <M, K> KeyRef<M, K> keyRefBack(Relation relation, Object own, @Nullable KeyRef<M, K> known) {
+        if (known != null && known.isKnownOf(own)) {
+            return known;
+        }
+        Peers.Ones<M> together = ones(relation);
+        return together.add(KeyRef.back(own, together));
+    }
+
+    /** The reference of the row with this key to the one row that points to it. */
+    public <M> Ref<M> refBack(Relation relation, Object own) {
+        return refBack(relation, own, null);
+    }
+
+    /** The same, where the other row's key is of any type. */
+    public <M, K> KeyRef<M, K> keyRefBack(Relation relation, Object own) {
+        return keyRefBack(relation, own, null);
+    }
+
+    /** The rows that point to the row with this key. */
+    public <M> Many<M> many(Relation relation, Object key) {
+        return this.<M>manies(relation).add(key);
     }
 
     /** The rows that a table of its own pairs with the row with this key. */
-    @SuppressWarnings("unchecked") // peers are kept by the relation that made them
     public <M> Many<M> many(JoinTable through, Object key) {
-        Peers<?> known = peers(through);
-        if (known == null) {
-            known = keep(new Peers.Manies<M>(this, through, Link.through(through)));
+        return this.<M>manies(through).add(key);
+    }
+
+    /** The rows that point to the row with this key, as they are known if they are loaded. */
+    public <M> Many<M> many(Relation relation, Object key, @Nullable Many<M> known) {
+        return many((Object) relation, key, known);
+    }
+
+    /** The rows that a table of its own pairs with the row with this key, as they are known if they are loaded. */
+    public <M> Many<M> many(JoinTable through, Object key, @Nullable Many<M> known) {
+        return many((Object) through, key, known);
+    }
+
+    private <M> Many<M> many(Object relation, Object key, @Nullable Many<M> known) {
+        if (known != null && known.isLoaded() && known.ownerKey().equals(key)) {
+            return known;
         }
-        return ((Peers.Manies<M>) known).add(key);
+        return this.<M>manies(relation).add(key);
     }
 
     @SuppressWarnings("unchecked") // peers are kept by the relation that made them
     private <M> Peers.Ones<M> ones(Relation relation) {
         Peers<?> known = peers(relation);
         return (Peers.Ones<M>) (known == null ? keep(new Peers.Ones<M>(this, relation)) : known);
+    }
+
+    @SuppressWarnings("unchecked") // peers are kept by the relation that made them
+    private <M> Peers.Manies<M> manies(Object relation) {
+        Peers<?> known = peers(relation);
+        return (Peers.Manies<M>) (known == null ? keep(new Peers.Manies<M>(this, relation)) : known);
+    }
+
+    /** Sends a statement for these rows, or for what belongs to them. */
+    <R> Future<R> query(Sql sql, Collector<Row, ?, R> rows) {
+        if (sent != null) {
+            sent.add(sql);
+        }
+        return session().query(sql, rows);
+    }
+
+    /** A batch for the rows that belong to these. */
+    Batch next() {
+        return new Batch(session, mode, sent);
     }
 
     /** The references of all rows along this relation, or null if no row has any. */
@@ -93,7 +159,7 @@ public final class Batch {
 
     /** Where the rows came from. */
     Session session() {
-        return session;
+        return session.lasting();
     }
 
     FetchMode mode() {

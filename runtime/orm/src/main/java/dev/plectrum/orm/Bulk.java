@@ -25,6 +25,13 @@ final class Bulk {
         if (models.isEmpty()) {
             return Future.succeededFuture(new ArrayList<>());
         }
+        return mapping.parent() == null
+                ? rows(session, mapping, models)
+                : session.atomic(
+                        tx -> Inheritance.begin(tx, mapping, models).compose(begun -> rows(tx, mapping, models)));
+    }
+
+    private static <M> Future<List<M>> rows(Session session, Mapping<M, ?, ?> mapping, List<M> models) {
         List<@Nullable M> created = new ArrayList<>(Collections.nCopies(models.size(), null));
         List<Part> parts = parts(mapping, models);
         Present present = mapping.present(session);
@@ -72,15 +79,15 @@ final class Bulk {
             Present present,
             List<@Nullable M> created) {
         Sql sql = insert(mapping, models, part, present, "");
+        Batch batch = new Batch(session, FetchMode.BATCH);
         if (mapping.returned().isEmpty()) {
-            for (int place : part.places) {
-                created.set(place, models.get(place));
-            }
-            return session.execute(sql).mapEmpty();
+            return session.execute(sql).map(count -> {
+                part.places.forEach(place -> created.set(place, mapping.attach(models.get(place), batch)));
+                return null;
+            });
         }
         // PostgreSQL computes the rows of unnest in their order, and returns them as it inserts them.
         int[] next = new int[1];
-        Batch batch = new Batch(session, FetchMode.BATCH);
         return session.query(sql, RowCollectors.list(row -> {
                     int place = part.places.get(next[0]++);
                     created.set(place, mapping.refresh(models.get(place), row, batch));
@@ -146,6 +153,11 @@ final class Bulk {
         if (models.isEmpty()) {
             return Future.succeededFuture(0L);
         }
+        if (mapping.parent() != null) {
+            throw new IllegalArgumentException(
+                    mapping.modelName()
+                            + " has its rows in several tables, so that conflicts of one cannot be passed over. Use abulkCreate");
+        }
         List<Part> parts = parts(mapping, models);
         Present present = mapping.present(session);
         Function<Session, Future<Long>> all = s -> {
@@ -163,6 +175,14 @@ final class Bulk {
             Session session, Mapping<M, ?, ?> mapping, List<M> models, List<ColumnDef<?>> fields) {
         if (models.isEmpty() || fields.isEmpty()) {
             return Future.succeededFuture(0L);
+        }
+        Mapping<? super M, ?, ?> parent = mapping.parent();
+        if (parent != null && fields.stream().anyMatch(ColumnDef::isInherited)) {
+            List<ColumnDef<?>> own =
+                    fields.stream().filter(column -> !column.isInherited()).toList();
+            return session.atomic(tx -> updateAll(tx, parent, models, Inheritance.inherited(parent, fields))
+                    .compose(
+                            count -> own.isEmpty() ? Future.succeededFuture(count) : update(tx, mapping, models, own)));
         }
         for (ColumnDef<?> column : fields) {
             if (column.isKey() || column.isGenerated()) {
@@ -200,6 +220,11 @@ final class Bulk {
             }
         }
         return firsts == null ? models : firsts;
+    }
+
+    private static <P> Future<Long> updateAll(
+            Session session, Mapping<P, ?, ?> parent, List<? extends P> models, List<ColumnDef<?>> fields) {
+        return update(session, parent, List.<P>copyOf(models), fields);
     }
 
     private static <M> Sql updateSql(Mapping<M, ?, ?> mapping, List<M> rows, List<ColumnDef<?>> fields) {

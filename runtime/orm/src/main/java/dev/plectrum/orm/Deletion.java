@@ -1,14 +1,11 @@
 package dev.plectrum.orm;
 
-import dev.plectrum.annotations.OnDelete;
 import dev.plectrum.orm.error.ProtectedException;
 import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.JoinTable;
-import dev.plectrum.orm.query.Relation;
 import dev.plectrum.orm.query.Table;
 import dev.plectrum.orm.sql.Sql;
-import dev.plectrum.orm.type.DbType;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
@@ -17,9 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,30 +27,24 @@ import org.jspecify.annotations.Nullable;
 final class Deletion {
     private static final int SHOWN = 10;
 
-    /** Rows that go without having been looked at, because nobody points to them: those whose column has one of some keys. */
-    private record Leaf(String label, String table, ColumnDef<?> column, Owners owners) {}
+    /** Rows that go without having been looked at, because nobody points to them: those that point to some owners. */
+    private record Leaf(String label, String table, KeyColumns columns, Owners owners) {}
 
-    /** Rows whose column changes because what it points to goes. */
-    private record Change(Mapping<?, ?, ?> mapping, ColumnDef<?> column, boolean toDefault, Owners owners) {}
+    /** Rows whose reference changes because what it points to goes. */
+    private record Change(Mapping<?, ?, ?> mapping, ForeignKeyDef reference, Owners owners) {}
 
     /** Rows that must go by another way. */
     private record Restricted(Mapping<?, ?, ?> mapping, String reference, Set<Object> keys) {}
 
-    /** The values of the referenced column that go. */
-    private record Owners(Mapping<?, ?, ?> mapping, Relation relation, List<Object> keys) {
-        /** {@code = ANY($n)}, or through the referenced rows where they are known by another column than the key. */
-        String condition(int bind) {
-            ColumnDef<?> key = mapping.key().get(0);
-            String any = " = ANY($" + bind + key.type().arrayCast() + ")";
-            ColumnDef<?> target = relation.to(0);
-            return target == key
-                    ? any
-                    : " IN (SELECT " + target.sqlName() + " FROM " + mapping.sqlName() + " WHERE " + key.sqlName() + any
-                            + ")";
-        }
-
-        Object bind() {
-            return array(mapping.key().get(0), keys);
+    /** Rows that go, as those who point to them know them: by these of their columns. */
+    private record Owners(Mapping<?, ?, ?> mapping, KeyColumns known, List<Object> keys) {
+        /** That these columns point to one of them. */
+        String pointedToBy(KeyColumns columns, List<@Nullable Object> binds) {
+            KeyColumns key = KeyColumns.of(mapping);
+            return known.equals(key)
+                    ? columns.isOneOf(keys, binds)
+                    : columns.isIn("SELECT " + known.names() + " FROM " + mapping.sqlName() + " WHERE "
+                            + key.isOneOf(keys, binds));
         }
     }
 
@@ -90,52 +81,54 @@ final class Deletion {
         if (fresh.isEmpty()) {
             return done;
         }
+        Mapping<?, ?, ?> parent = mapping.parent();
+        if (parent != null) {
+            // The key is the same: the row ends here and begins there.
+            done = done.compose(before -> collect(parent, fresh));
+        }
         for (JoinTable table : References.joining(mapping)) {
-            join(table, mapping, fresh);
+            pairs(table, mapping, fresh);
         }
         for (References.Incoming incoming : References.to(mapping)) {
-            Owners owners = new Owners(mapping, incoming.reference().relation(), fresh);
+            Owners owners = new Owners(
+                    mapping, new KeyColumns(incoming.reference().relation().targets()), fresh);
             done = done.compose(before -> collect(incoming, owners));
         }
         return done;
     }
 
-    private void join(JoinTable table, Mapping<?, ?, ?> mapping, List<Object> keys) {
+    /** The pairs that the rows are in, on either side: a model may be paired with itself. */
+    private void pairs(JoinTable table, Mapping<?, ?, ?> mapping, List<Object> keys) {
         if (table.toNear().fromColumns().get(0) == mapping.key().get(0)) {
-            leaves.add(new Leaf(
-                    table.modelName(),
-                    table.sqlName(),
+            pairs(
+                    table,
                     table.near(),
-                    new Owners(mapping, toKey(table, mapping), keys)));
+                    new Owners(mapping, new KeyColumns(table.toNear().fromColumns()), keys));
         }
         if (table.toFar().target() == mapping) {
-            leaves.add(new Leaf(
-                    table.modelName(), table.sqlName(), table.far(), new Owners(mapping, table.toFar(), keys)));
+            pairs(
+                    table,
+                    table.far(),
+                    new Owners(mapping, new KeyColumns(table.toFar().targets()), keys));
         }
     }
 
-    private static Relation toKey(JoinTable table, Mapping<?, ?, ?> mapping) {
-        return Relation.toOne(
-                table.modelName(),
-                () -> mapping,
-                table.near(),
-                mapping.key().get(0).sqlName(),
-                false);
+    private void pairs(JoinTable table, ColumnDef<?> side, Owners owners) {
+        leaves.add(new Leaf(table.sqlName(), table.sqlName(), new KeyColumns(List.of(side)), owners));
     }
 
     private Future<Void> collect(References.Incoming incoming, Owners owners) {
         Mapping<?, ?, ?> from = incoming.from();
-        ColumnDef<?> column = incoming.reference().column();
-        return switch (incoming.reference().onDelete()) {
+        ForeignKeyDef reference = incoming.reference();
+        return switch (reference.onDelete()) {
             case DO_NOTHING, DB_CASCADE, DB_SET_NULL, DB_SET_DEFAULT -> Future.succeededFuture();
-            case SET_NULL, SET_DEFAULT -> {
-                boolean toDefault = incoming.reference().onDelete() == OnDelete.SET_DEFAULT;
-                changes.add(new Change(from, column, toDefault, owners));
+            case SET_NULL, SET_DEFAULT, SET_VALUE -> {
+                changes.add(new Change(from, reference, owners));
                 yield Future.succeededFuture();
             }
             case CASCADE -> {
                 if (References.isLeaf(from) && !References.restricts(from)) {
-                    leaves.add(new Leaf(from.modelName(), from.sqlName(), column, owners));
+                    leaves.add(new Leaf(from.modelName(), from.sqlName(), reference.columns(), owners));
                     yield Future.succeededFuture();
                 }
                 yield pointing(incoming, owners, -1).compose(keys -> collect(from, keys));
@@ -145,10 +138,10 @@ final class Deletion {
                         .compose(keys -> keys.isEmpty()
                                 ? Future.succeededFuture()
                                 : Future.failedFuture(
-                                        forbidden(owners.mapping, from, column.field(), "PROTECT", keys)));
+                                        forbidden(owners.mapping, from, reference.name(), "PROTECT", keys)));
             case RESTRICT ->
                 pointing(incoming, owners, -1).compose(keys -> {
-                    restricted.add(new Restricted(from, column.field(), new LinkedHashSet<>(keys)));
+                    restricted.add(new Restricted(from, reference.name(), new LinkedHashSet<>(keys)));
                     return Future.succeededFuture();
                 });
         };
@@ -168,14 +161,12 @@ final class Deletion {
     /** The keys of the rows that point to those that go. */
     private Future<List<Object>> pointing(References.Incoming incoming, Owners owners, int limit) {
         Mapping<?, ?, ?> from = incoming.from();
-        ColumnDef<?> key = from.key().get(0);
-        String sql = "SELECT " + key.sqlName() + key.type().readCast() + "\nFROM " + from.sqlName() + "\nWHERE "
-                + incoming.reference().column().sqlName() + owners.condition(1) + (limit < 0 ? "" : "\nLIMIT " + limit);
-        return session.query(Sql.read(sql, owners.bind()), keys(key));
-    }
-
-    private static Collector<Row, ?, List<Object>> keys(ColumnDef<?> key) {
-        return RowCollectors.list(row -> Objects.requireNonNull(key.type().decode(row, 0)));
+        KeyColumns key = KeyColumns.of(from);
+        List<@Nullable Object> binds = new ArrayList<>();
+        String sql = "SELECT " + key.selected() + "\nFROM " + from.sqlName() + "\nWHERE "
+                + owners.pointedToBy(incoming.reference().columns(), binds)
+                + (limit < 0 ? "" : "\nLIMIT " + limit);
+        return session.query(Sql.read(sql, binds.toArray()), RowCollectors.list(row -> key.read(row, 0)));
     }
 
     // ---- what becomes of them
@@ -195,13 +186,25 @@ final class Deletion {
     private Future<Void> change() {
         Future<Void> done = Future.succeededFuture();
         for (Change change : changes) {
-            String sql = "UPDATE " + change.mapping.sqlName() + "\nSET " + change.column.sqlName()
-                    + (change.toDefault ? " = DEFAULT" : " = NULL") + "\nWHERE " + change.column.sqlName()
-                    + change.owners.condition(1);
-            done = done.compose(before ->
-                    session.execute(Sql.write(sql, change.owners.bind())).mapEmpty());
+            List<@Nullable Object> binds = new ArrayList<>();
+            String sql = "UPDATE " + change.mapping.sqlName() + "\nSET " + set(change.reference) + "\nWHERE "
+                    + change.owners.pointedToBy(change.reference.columns(), binds);
+            done = done.compose(
+                    before -> session.execute(Sql.write(sql, binds.toArray())).mapEmpty());
         }
         return done;
+    }
+
+    private static String set(ForeignKeyDef reference) {
+        String value =
+                switch (reference.onDelete()) {
+                    case SET_DEFAULT -> "DEFAULT";
+                    case SET_VALUE -> reference.value();
+                    default -> "NULL";
+                };
+        return reference.relation().fromColumns().stream()
+                .map(column -> column.sqlName() + " = " + value)
+                .collect(Collectors.joining(", "));
     }
 
     private Future<Deleted> delete() {
@@ -209,26 +212,18 @@ final class Deletion {
         List<@Nullable Object> binds = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         for (Leaf leaf : leaves) {
-            binds.add(leaf.owners.bind());
-            part(sql, labels, leaf.label, leaf.table, leaf.column.sqlName() + leaf.owners.condition(binds.size()));
+            part(sql, labels, leaf.label, leaf.table, leaf.owners.pointedToBy(leaf.columns, binds));
         }
-        rows.forEach((mapping, keys) -> {
-            ColumnDef<?> key = mapping.key().get(0);
-            binds.add(array(key, keys));
-            part(
-                    sql,
-                    labels,
-                    mapping.modelName(),
-                    mapping.sqlName(),
-                    key.sqlName() + " = ANY($" + binds.size() + key.type().arrayCast() + ")");
-        });
-        sql.append("\nSELECT ");
-        for (int i = 0; i < labels.size(); i++) {
-            sql.append(i > 0 ? ", " : "")
-                    .append("(SELECT count(*) FROM d")
-                    .append(i)
-                    .append(')');
-        }
+        rows.forEach((mapping, keys) -> part(
+                sql,
+                labels,
+                mapping.modelName(),
+                mapping.sqlName(),
+                KeyColumns.of(mapping).isOneOf(keys, binds)));
+        sql.append("\nSELECT ")
+                .append(IntStream.range(0, labels.size())
+                        .mapToObj(i -> "(SELECT count(*) FROM d" + i + ")")
+                        .collect(Collectors.joining(", ")));
         return session.query(
                 Sql.write(sql.toString(), binds.toArray()),
                 RowCollectors.one(row -> count(row, labels), () -> "count"));
@@ -255,10 +250,5 @@ final class Deletion {
             }
         }
         return new Deleted(total, byModel);
-    }
-
-    @SuppressWarnings("unchecked") // the keys were read as the column's type
-    private static Object array(ColumnDef<?> column, Collection<Object> keys) {
-        return ((DbType<Object>) column.type()).encodeArray(keys);
     }
 }

@@ -3,22 +3,23 @@ package dev.plectrum.orm;
 import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.ColumnNode;
-import dev.plectrum.orm.query.Condition;
 import dev.plectrum.orm.query.FetchMode;
 import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.Relation;
+import dev.plectrum.orm.sql.Sql;
 import dev.plectrum.orm.sql.Statements;
-import dev.plectrum.orm.type.DbType;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows with the rows that belong to them: those in the same statement, and those of the statements that follow. */
@@ -57,24 +58,48 @@ final class Fetch {
         };
     }
 
-    /** Rows whose {@code column} has one of these keys, each handed over with its key. */
-    static <M> Future<?> byOwner(
-            Batch batch,
+    /** Keys in one statement: beyond this an array only makes the statement's memory grow. */
+    private static final int CHUNK = 10_000;
+
+    /** The rows that belong to these owners, as this query says, each handed over with its owner's key. Returns the batch of the rows. */
+    static <M> Future<Batch> ofOwners(
+            Batch from,
             Mapping<M, ?, ?> mapping,
             Query query,
-            ColumnNode column,
-            Collection<Object> keys,
+            Link link,
+            Collection<Object> owners,
             BiConsumer<Object, M> each) {
-        DbType<?> type = column.def().type();
+        Batch into = from.next();
+        if (owners.size() <= CHUNK) {
+            return into.query(ofOwners(query, link, owners), withOwner(into, mapping, query, link, each))
+                    .compose(done -> prefetch(into, query))
+                    .map(done -> into);
+        }
+        List<Object> all = List.copyOf(owners);
+        List<Future<?>> chunks = new ArrayList<>();
+        for (int start = 0; start < all.size(); start += CHUNK) {
+            List<Object> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
+            chunks.add(into.query(ofOwners(query, link, chunk), withOwner(into, mapping, query, link, each)));
+        }
+        return Future.all(chunks).compose(done -> prefetch(into, query)).map(done -> into);
+    }
+
+    private static <M> Collector<Row, ?, ?> withOwner(
+            Batch batch, Mapping<M, ?, ?> mapping, Query query, Link link, BiConsumer<Object, M> each) {
         Function<Row, M> decoder = decoder(mapping, query, batch);
-        Condition belongs = Condition.anyOf(column, keys);
-        Query.Value owner = new Query.Value(column, 0);
         int position = width(query);
-        return batch.session()
-                .query(
-                        Statements.selectOfOwners(query, belongs, owner, type.readCast()),
-                        RowCollectors.each(row ->
-                                each.accept(Objects.requireNonNull(type.decode(row, position)), decoder.apply(row))));
+        return RowCollectors.each(row -> each.accept(link.owner().read(row, position), decoder.apply(row)));
+    }
+
+    /** The statement that reads the rows that belong to these owners. */
+    private static Sql ofOwners(Query query, Link link, Collection<Object> owners) {
+        List<Query.Value> values = new ArrayList<>();
+        List<String> casts = new ArrayList<>();
+        for (ColumnNode column : link.ownerColumns(0)) {
+            values.add(new Query.Value(column, 0));
+            casts.add(column.def().type().readCast());
+        }
+        return Statements.selectOfOwners(query, link.belongsTo(owners, 0), values, casts);
     }
 
     /** How many columns a row of the query has. */
@@ -92,33 +117,51 @@ final class Fetch {
             return Future.succeededFuture();
         }
         List<Future<?>> together = new ArrayList<>();
-        List<Object> done = new ArrayList<>();
-        for (Query.Prefetch prefetch : query.prefetches()) {
-            Object first = prefetch.relations().get(0);
-            if (done.contains(first)) {
-                continue;
+        for (Object relation : prefetched(query)) {
+            Peers<?> peers = batch.peers(relation);
+            if (peers != null) {
+                together.add(peers.loadAll(rowsOf(query, relation)));
             }
-            done.add(first);
-            Peers<?> peers = batch.peers(first);
-            if (peers == null) {
-                continue;
-            }
-            Query rows = peers.plain();
-            for (Query.Prefetch other : query.prefetches()) {
-                if (other.relations().get(0) == first && other.relations().size() == 1 && other.rows() != null) {
-                    rows = other.rows();
-                }
-            }
-            // What lies behind this relation is prefetched by the rows that come.
-            for (Query.Prefetch other : query.prefetches()) {
-                if (other.relations().get(0) == first && other.relations().size() > 1) {
-                    rows = rows.prefetch(new Query.Prefetch(
-                            other.relations().subList(1, other.relations().size()), other.rows()));
-                }
-            }
-            together.add(peers.loadAll(rows));
         }
         return Future.all(together);
+    }
+
+    /** The relations of the query's own rows that it prefetches, each once. */
+    private static Set<Object> prefetched(Query query) {
+        Set<Object> relations = new LinkedHashSet<>();
+        for (Query.Prefetch prefetch : query.prefetches()) {
+            relations.add(prefetch.relations().get(0));
+        }
+        return relations;
+    }
+
+    /** The query of the rows that this relation leads to, with what lies behind: that is prefetched by the rows that come. */
+    private static Query rowsOf(Query query, Object relation) {
+        Query rows = Link.of(relation).plain();
+        List<Query.Prefetch> behind = new ArrayList<>();
+        for (Query.Prefetch prefetch : query.prefetches()) {
+            List<Object> relations = prefetch.relations();
+            if (relations.get(0) == relation && relations.size() > 1) {
+                behind.add(new Query.Prefetch(relations.subList(1, relations.size()), prefetch.rows()));
+            } else if (relations.get(0) == relation && prefetch.rows() != null) {
+                rows = prefetch.rows();
+            }
+        }
+        for (Query.Prefetch prefetch : behind) {
+            rows = rows.prefetch(prefetch);
+        }
+        return rows;
+    }
+
+    /** The statements that follow the query's own, each after the name of its relation. */
+    static void describe(Query query, StringBuilder text) {
+        for (Object relation : prefetched(query)) {
+            Link link = Link.of(relation);
+            Query rows = rowsOf(query, relation);
+            text.append("\n\n-- ").append(link.name()).append('\n');
+            text.append(ofOwners(rows, link, List.of()).text());
+            describe(rows, text);
+        }
     }
 
     /** Decodes a row and the related rows beside it, and puts these into the references of that. */

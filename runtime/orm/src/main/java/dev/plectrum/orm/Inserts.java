@@ -20,6 +20,13 @@ final class Inserts {
 
     /** A row from an object, leaving these columns to the database. */
     static <M> Future<M> one(Session session, Mapping<M, ?, ?> mapping, M model, long leftOut) {
+        return mapping.parent() == null
+                ? insert(session, mapping, model, leftOut)
+                : session.atomic(tx ->
+                        Inheritance.begin(tx, mapping, model).compose(begun -> insert(tx, mapping, model, leftOut)));
+    }
+
+    private static <M> Future<M> insert(Session session, Mapping<M, ?, ?> mapping, M model, long leftOut) {
         List<ColumnDef<?>> columns = mapping.inserted(leftOut);
         @Nullable Object[] binds = new Object[columns.size()];
         Present present = mapping.present(session);
@@ -27,27 +34,25 @@ final class Inserts {
             binds[i] = mapping.insertBind(model, columns.get(i), present);
         }
         Sql sql = Sql.write(mapping.insertSql(leftOut), binds);
-        if (mapping.returned().isEmpty()) {
-            return session.execute(sql).map(count -> model);
-        }
         Batch batch = new Batch(session, FetchMode.BATCH);
+        if (mapping.returned().isEmpty()) {
+            return session.execute(sql).map(count -> mapping.attach(model, batch));
+        }
         return session.query(sql, RowCollectors.one(row -> mapping.refresh(model, row, batch), mapping::modelName));
     }
 
-    /** A row from an object, whose {@code owner} column has this value whatever the object says. All of it is read back. */
-    @SuppressWarnings("unchecked")
-    static <M> Future<M> owned(Session session, Mapping<M, ?, ?> mapping, M model, ColumnDef<?> owner, Object key) {
+    /** A row from an object, whose {@code owner} columns have this key whatever the object says. All of it is read back. */
+    static <M> Future<M> owned(Session session, Mapping<M, ?, ?> mapping, M model, KeyColumns owner, Object key) {
         List<ColumnDef<?>> columns = new ArrayList<>(mapping.inserted(mapping.leftOut(model)));
-        if (!columns.contains(owner)) {
-            columns.add(owner);
-        }
+        owner.columns().stream().filter(column -> !columns.contains(column)).forEach(columns::add);
         @Nullable Object[] binds = new Object[columns.size()];
         Present present = mapping.present(session);
         for (int i = 0; i < binds.length; i++) {
             ColumnDef<?> column = columns.get(i);
-            binds[i] = column == owner
-                    ? ((ColumnDef<Object>) owner).encode(key)
-                    : mapping.insertBind(model, column, present);
+            int part = owner.columns().indexOf(column);
+            binds[i] = part < 0
+                    ? mapping.insertBind(model, column, present)
+                    : KeyColumns.encode(column, owner.values(key).get(part));
         }
         Batch batch = new Batch(session, FetchMode.BATCH);
         String sql = InsertSql.values(mapping, columns) + "\nRETURNING " + mapping.selectList(mapping.sqlName());

@@ -1,5 +1,7 @@
 package dev.plectrum.orm;
 
+import dev.plectrum.orm.query.ColumnDef;
+import dev.plectrum.orm.query.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,31 @@ public final class KeyRef<M, K> extends Reference<M> {
         return new KeyRef<>(mapping.singleKeyOf(row), mapping, row);
     }
 
-    /** The other row's key. */
+    /** A reference to this row along a relation, which may hold a unique field instead of the key. */
+    @SuppressWarnings("unchecked") // the relation's target is the mapping of the model it leads to
+    public static <M, K> KeyRef<M, K> along(Relation relation, M row) {
+        Mapping<M, ?, ?> mapping = (Mapping<M, ?, ?>) relation.target();
+        ColumnDef<?> column = relation.to(0);
+        Object key = mapping.value(row, column.index());
+        if (key == null) {
+            throw new IllegalArgumentException(
+                    "This " + mapping.modelName() + " has no " + column.field() + " yet, so nothing can point to it");
+        }
+        return new KeyRef<>(key, mapping, row);
+    }
+
+    static <M, K> KeyRef<M, K> back(Object own, Peers.Ones<M> peers) {
+        KeyRef<M, K> ref = new KeyRef<>(own, peers);
+        ref.setBack();
+        return ref;
+    }
+
+    /**
+     * The other row's key. Of the other side of a one-to-one, where only the other row knows it, throws {@code NotLoadedException} if that
+     * was not loaded, and {@code NotFoundException} if there is none.
+     */
     @SuppressWarnings("unchecked")
     public K id() {
-        return (K) keyValue();
+        return (K) targetKey();
     }
 }

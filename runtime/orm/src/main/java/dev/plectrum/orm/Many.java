@@ -2,15 +2,14 @@ package dev.plectrum.orm;
 
 import dev.plectrum.orm.error.NotLoadedException;
 import dev.plectrum.orm.exec.Session;
-import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.JoinTable;
 import dev.plectrum.orm.sql.Sql;
-import dev.plectrum.orm.type.DbType;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +80,7 @@ public final class Many<M> {
 
     /** Takes all rows out, without deleting them. Throws where they cannot be without an owner. */
     public Future<Void> aclear() {
-        return change(session -> session.execute(clearSql()).mapEmpty());
+        return change(session -> send(session, takeOut(null)));
     }
 
     /**
@@ -89,11 +88,12 @@ public final class Many<M> {
      * nowhere for them to go.
      */
     public Future<Void> aset(Collection<M> models) {
-        if (peers.link().through() == null && !peers.link().owner().isNullable()) {
+        Link link = peers.link();
+        if (link.through() == null && !link.isOptional()) {
             return aadd(models);
         }
         return change(session ->
-                session.atomic(tx -> tx.execute(removeOthersSql(models)).compose(removed -> add(tx, models))));
+                session.atomic(tx -> send(tx, takeOut(others(models))).compose(removed -> add(tx, models))));
     }
 
     /** Creates a row that belongs here. Returns it as it is then. */
@@ -111,108 +111,112 @@ public final class Many<M> {
     private <R> Future<R> change(Function<Session, Future<R>> work) {
         rows = null;
         try {
-            return work.apply(peers.batch.session());
+            return work.apply(peers.batch().session());
         } catch (RuntimeException e) {
             return Future.failedFuture(e);
         }
+    }
+
+    private static Future<Void> send(Session session, Sql sql) {
+        return session.execute(sql).mapEmpty();
     }
 
     private Future<Void> add(Session session, Collection<M> models) {
         if (models.isEmpty()) {
             return Future.succeededFuture();
         }
-        Link link = peers.link();
-        JoinTable through = link.through();
-        if (through == null) {
-            ColumnDef<?> key = peers.mapping().key().get(0);
-            return session.execute(Sql.write(
-                            "UPDATE " + link.target().sqlName() + "\nSET "
-                                    + link.owner().sqlName() + " = $1"
-                                    + link.owner().type().bindCast() + "\nWHERE " + key.sqlName() + " = ANY($2"
-                                    + key.type().arrayCast() + ")",
-                            ownerBind(),
-                            keys(models)))
-                    .mapEmpty();
-        }
-        DbType<?> far = through.far().type();
-        return session.execute(Sql.write(
-                        "INSERT INTO " + through.sqlName() + " ("
-                                + through.near().sqlName() + ", "
-                                + through.far().sqlName() + ")\nSELECT $1"
-                                + through.near().type().bindCast()
-                                + ", u.c1" + far.bulkElementCast() + "\nFROM unnest($2" + far.bulkCast()
-                                + ") AS u(c1)\nON CONFLICT DO NOTHING",
-                        ownerBind(),
-                        keys(models)))
-                .mapEmpty();
+        JoinTable through = peers.link().through();
+        return send(session, through == null ? takeIn(models) : pair(through, models));
+    }
+
+    /** Has rows point to the owner. */
+    private Sql takeIn(Collection<M> models) {
+        List<@Nullable Object> binds = new ArrayList<>();
+        return Sql.write(
+                "UPDATE " + peers.mapping().sqlName() + "\nSET "
+                        + peers.link().owner().set(owner, binds) + "\nWHERE "
+                        + key().isOneOf(keys(models), binds),
+                binds.toArray());
+    }
+
+    /** Pairs rows with the owner; of a symmetrical relation in both directions. */
+    private Sql pair(JoinTable through, Collection<M> models) {
+        String near = "$1" + through.near().type().bindCast();
+        List<@Nullable Object> binds = new ArrayList<>();
+        KeyColumns one = new KeyColumns(List.of(through.near()));
+        one.is(owner, binds);
+        String far = "u.c1" + through.far().type().bulkElementCast();
+        String from = "\nFROM unnest($2" + through.far().type().bulkCast() + ") AS u(c1)";
+        binds.add(new KeyColumns(List.of(through.far())).array(keys(models)));
+        String pairs = "\nSELECT " + near + ", " + far + from;
+        return Sql.write(
+                "INSERT INTO " + through.sqlName() + " (" + through.near().sqlName() + ", "
+                        + through.far().sqlName() + ")" + pairs
+                        + (through.isSymmetrical() ? "\nUNION SELECT " + far + ", " + near + from : "")
+                        + "\nON CONFLICT DO NOTHING",
+                binds.toArray());
     }
 
     private Future<Void> remove(Session session, Collection<M> models) {
         if (models.isEmpty()) {
             return Future.succeededFuture();
         }
+        return send(session, takeOut((columns, binds) -> columns.isOneOf(keys(models), binds)));
+    }
+
+    /** Which of the owner's rows are meant, said of the columns that have their keys. */
+    private interface Which {
+        String write(KeyColumns columns, List<@Nullable Object> binds);
+    }
+
+    private Which others(Collection<M> models) {
+        return (columns, binds) -> columns.isNoneOf(keys(models), binds);
+    }
+
+    /** Takes out those rows of the owner that are meant, or all. */
+    private Sql takeOut(@Nullable Which which) {
         Link link = peers.link();
         JoinTable through = link.through();
-        if (through == null) {
-            ColumnDef<?> key = peers.mapping().key().get(0);
-            return session.execute(Sql.write(
-                            clearText() + " AND " + key.sqlName() + " = ANY($2"
-                                    + key.type().arrayCast() + ")",
-                            ownerBind(),
-                            keys(models)))
-                    .mapEmpty();
+        List<@Nullable Object> binds = new ArrayList<>();
+        if (through != null) {
+            KeyColumns near = link.owner();
+            KeyColumns far = new KeyColumns(List.of(through.far()));
+            String where = meant(near, far, which, binds);
+            if (through.isSymmetrical()) {
+                where = "(" + where + ") OR (" + meant(far, near, which, binds) + ")";
+            }
+            return Sql.write("DELETE FROM " + through.sqlName() + "\nWHERE " + where, binds.toArray());
         }
-        return session.execute(Sql.write(
-                        clearText() + " AND " + through.far().sqlName() + " = ANY($2"
-                                + through.far().type().arrayCast() + ")",
-                        ownerBind(),
-                        keys(models)))
-                .mapEmpty();
-    }
-
-    private Sql removeOthersSql(Collection<M> models) {
-        Link link = peers.link();
-        JoinTable through = link.through();
-        ColumnDef<?> far = through == null ? peers.mapping().key().get(0) : through.far();
-        return Sql.write(
-                clearText() + " AND " + far.sqlName() + " <> ALL($2"
-                        + far.type().arrayCast() + ")",
-                ownerBind(),
-                keys(models));
-    }
-
-    private Sql clearSql() {
-        return Sql.write(clearText(), ownerBind());
-    }
-
-    /** Takes out all rows of the owner; more conditions may follow. */
-    private String clearText() {
-        Link link = peers.link();
-        String owned = "\nWHERE " + link.owner().sqlName() + " = $1"
-                + link.owner().type().bindCast();
-        if (link.through() != null) {
-            return "DELETE FROM " + link.through().sqlName() + owned;
-        }
-        if (!link.owner().isNullable()) {
+        if (!link.isOptional()) {
             throw new IllegalStateException(peers.describe() + ": its rows cannot be without an owner, because "
-                    + peers.mapping().modelName() + "." + link.owner().field()
+                    + peers.mapping().modelName() + "."
+                    + link.owner().columns().get(0).field()
                     + " is not @Nullable. Delete them, or add them to another owner");
         }
-        return "UPDATE " + link.target().sqlName() + "\nSET " + link.owner().sqlName() + " = NULL" + owned;
+        String nulls = link.owner().columns().stream()
+                .map(column -> column.sqlName() + " = NULL")
+                .collect(Collectors.joining(", "));
+        return Sql.write(
+                "UPDATE " + peers.mapping().sqlName() + "\nSET " + nulls + "\nWHERE "
+                        + meant(link.owner(), key(), which, binds),
+                binds.toArray());
     }
 
-    @SuppressWarnings("unchecked")
-    private @Nullable Object ownerBind() {
-        return ((DbType<Object>) peers.link().owner().type()).encode(owner);
+    private String meant(KeyColumns owners, KeyColumns keys, @Nullable Which which, List<@Nullable Object> binds) {
+        String owned = owners.is(owner, binds);
+        return which == null ? owned : owned + " AND " + which.write(keys, binds);
     }
 
-    @SuppressWarnings("unchecked")
-    private Object keys(Collection<M> models) {
+    private KeyColumns key() {
+        return KeyColumns.of(peers.mapping());
+    }
+
+    private List<Object> keys(Collection<M> models) {
         List<Object> keys = new ArrayList<>(models.size());
         for (M model : models) {
-            keys.add(peers.mapping().singleKeyOf(model));
+            keys.add(peers.mapping().wholeKeyOf(model));
         }
-        return ((DbType<Object>) peers.mapping().key().get(0).type()).encodeArray(keys);
+        return keys;
     }
 
     Object ownerKey() {

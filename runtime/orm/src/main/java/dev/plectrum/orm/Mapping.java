@@ -18,6 +18,7 @@ import dev.plectrum.orm.type.Now;
 import dev.plectrum.orm.type.UuidV7;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +78,16 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
 
     /** The model with what the database decided, the columns of {@link #returned()} in their order, read from a row. */
     protected abstract M refresh(M model, Row row, Batch batch);
+
+    /** The model with the relations that hold nothing but its own key, where it has no loaded ones. */
+    protected M attach(M model, Batch batch) {
+        return model;
+    }
+
+    /** How the part of the model's rows is written that stands in the table they begin in; null if they begin in their own. */
+    protected @Nullable Mapping<? super M, ?, ?> parent() {
+        return null;
+    }
 
     /** The reference that the model has along this relation to one row; null where it points to none, or has no such relation. */
     protected @Nullable Object reference(M model, Relation relation) {
@@ -317,6 +328,11 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
                     modelName + " has a key of " + key.size() + " columns, which a reference cannot hold");
         }
         return requireKey(key.get(0), value(model, key.get(0).index()));
+    }
+
+    /** The value of the model's key: the list of the values of its columns, where they are several. */
+    final Object wholeKeyOf(M model) {
+        return key.size() == 1 ? singleKeyOf(model) : Arrays.asList(keyOf(model));
     }
 
     /** Puts a related row into the reference that a model of this mapping has to it. */

@@ -9,7 +9,6 @@ import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.Assignment;
 import dev.plectrum.orm.query.Column;
 import dev.plectrum.orm.query.ColumnDef;
-import dev.plectrum.orm.query.ColumnNode;
 import dev.plectrum.orm.query.Condition;
 import dev.plectrum.orm.query.Expression;
 import dev.plectrum.orm.query.FetchMode;
@@ -189,7 +188,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     /** Only the rows that belong to another one; rows created here become its rows. */
     public final Q of(Many<M> many) {
         int level = Scopes.level();
-        Condition belongs = Condition.equal(many.link().ownerColumn(level), many.ownerKey());
+        Condition belongs = many.link().belongsTo(many.ownerKey(), level);
         return with(query.filter(belongs, level).ownedBy(many));
     }
 
@@ -495,9 +494,26 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         return session.stream(Statements.select(query), Streaming.FETCH_SIZE, streamDecoder(Streaming.FETCH_SIZE));
     }
 
-    /** How PostgreSQL would run {@link #alist()}. */
+    /**
+     * How PostgreSQL would run {@link #alist()}. Where that prefetches, all its statements are run to know the keys, and each is
+     * explained.
+     */
     public final Future<String> aexplain(Explain... options) {
-        return session.query(Explain.of(Statements.select(query), options), RowCollectors.list(row -> row.getString(0)))
+        if (query.prefetches().isEmpty()) {
+            return explain(Statements.select(query), options);
+        }
+        Query read = query.unlocked();
+        List<Sql> sent = new ArrayList<>();
+        Batch batch = new Batch(session, read.fetchMode(), sent);
+        return batch.query(Statements.select(read), RowCollectors.list(Fetch.decoder(mapping, read, batch)))
+                .compose(rows -> Fetch.prefetch(batch, read))
+                .compose(done -> Future.all(
+                        sent.stream().map(sql -> explain(sql, options)).toList()))
+                .map(plans -> String.join("\n\n", plans.<String>list()));
+    }
+
+    private Future<String> explain(Sql sql, Explain... options) {
+        return session.query(Explain.of(sql, options), RowCollectors.list(row -> row.getString(0)))
                 .map(lines -> String.join("\n", lines));
     }
 
@@ -536,10 +552,10 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** Runs a statement about one row; if there is no such row, what comes back is what {@code missing} comes to. */
     private Future<M> write(M model, Sql sql, Supplier<Future<M>> missing) {
-        if (mapping.returned().isEmpty()) {
-            return session.change(sql, RowCollectors.constant(model), missing);
-        }
         Batch batch = new Batch(session, query.fetchMode());
+        if (mapping.returned().isEmpty()) {
+            return session.change(sql, RowCollectors.constant(mapping.attach(model, batch)), missing);
+        }
         return session.change(sql, RowCollectors.changed(row -> mapping.refresh(model, row, batch)), missing);
     }
 
@@ -551,6 +567,10 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         return attempt(() -> {
             if (!mapping.hasKey(model)) {
                 return insert(model, null);
+            }
+            if (mapping.parent() != null) {
+                return session.atomic(tx -> Inheritance.save(tx, query.fetchMode(), mapping, model))
+                        .compose(saved -> saved == null ? insertUnlessStale(model) : Future.succeededFuture(saved));
             }
             return write(
                     model, Writes.update(mapping, model, mapping.present(session)), () -> insertUnlessStale(model));
@@ -567,13 +587,20 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
      */
     @SafeVarargs
     public final Future<M> asave(M model, Function<F, ? extends Column<?>>... fields) {
-        return attempt(() -> write(
-                model,
-                Writes.update(mapping, model, columns(fields), mapping.present(session)),
-                () -> mapping.isVersioned()
-                        ? stale(model)
-                        : Future.failedFuture(new NotFoundException("No " + mapping.modelName() + " has the key "
-                                + List.of(mapping.keyOf(model)) + ", so its fields cannot be saved"))));
+        return attempt(() -> mapping.parent() == null
+                ? write(
+                        model,
+                        Writes.update(mapping, model, columns(fields), mapping.present(session)),
+                        () -> missing(model))
+                : session.atomic(tx -> Inheritance.save(tx, query.fetchMode(), mapping, model, columns(fields)))
+                        .compose(saved -> saved == null ? missing(model) : Future.succeededFuture(saved)));
+    }
+
+    private Future<M> missing(M model) {
+        return mapping.isVersioned()
+                ? stale(model)
+                : Future.failedFuture(new NotFoundException("No " + mapping.modelName() + " has the key "
+                        + List.of(mapping.keyOf(model)) + ", so its fields cannot be saved"));
     }
 
     @SafeVarargs
@@ -597,7 +624,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     public final Future<Deleted> adelete(M model) {
         return attempt(() -> {
             if (!References.isLeaf(mapping)) {
-                return Deletion.of(session, mapping, List.of(mapping.singleKeyOf(model)));
+                return Deletion.of(session, mapping, List.of(mapping.wholeKeyOf(model)));
             }
             return session.execute(Writes.delete(mapping, model)).map(this::deleted);
         });
@@ -625,11 +652,9 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     }
 
     private Future<List<Object>> keys(Session session) {
-        ColumnDef<?> key = mapping.key().get(0);
-        Query.Value value = new Query.Value(new ColumnNode(new Path.Root(mapping, 0), key), 0);
         return session.query(
-                Statements.selectValue(query.unordered(), value, key.type().readCast()),
-                RowCollectors.list(row -> requireNonNull(key.type().decode(row, 0))));
+                Statements.selectColumns(query.unordered().unrelated(), mapping.key()),
+                RowCollectors.list(row -> KeyColumns.of(mapping).read(row, 0)));
     }
 
     /** Sets columns of all rows in one statement. Returns how many rows there were. Fails for a slice. */
@@ -641,7 +666,11 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             if (query.isEmpty() || list.isEmpty()) {
                 return Future.succeededFuture(0L);
             }
-            return session.execute(Statements.update(query, list, Scopes.level(), false));
+            int level = Scopes.level();
+            return mapping.parent() == null
+                    ? session.execute(Statements.update(query, list, level, false))
+                    : session.atomic(
+                            tx -> keys(tx).compose(keys -> Inheritance.update(tx, mapping, keys, list, level)));
         });
     }
 
@@ -659,6 +688,12 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             }
             if (list.isEmpty()) {
                 return alist();
+            }
+            int level = Scopes.level();
+            if (mapping.parent() != null) {
+                return session.atomic(tx -> keys(tx).compose(keys -> Inheritance.update(tx, mapping, keys, list, level)
+                        .compose(count -> with(tx, Inheritance.withKeys(mapping, mapping, keys, level))
+                                .alist())));
             }
             Batch batch = new Batch(session, query.fetchMode());
             return session.query(
@@ -796,9 +831,15 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         }
     }
 
-    /** The SQL that {@link #alist()} sends, with {@code $1}, {@code $2}, … for the values. */
+    /** The SQL that {@link #alist()} sends, with {@code $1}, {@code $2}, … for the values: all its statements, where it prefetches. */
     @Override
     public final String toString() {
-        return Statements.select(query).text();
+        String first = Statements.select(query).text();
+        if (query.prefetches().isEmpty()) {
+            return first;
+        }
+        StringBuilder all = new StringBuilder(first);
+        Fetch.describe(query, all);
+        return all.toString();
     }
 }

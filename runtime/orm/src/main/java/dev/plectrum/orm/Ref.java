@@ -26,8 +26,17 @@ public final class Ref<M> extends Reference<M> {
         return new Ref<>(mapping.singleKeyOf(row), mapping, row);
     }
 
-    /** The other row's key. */
+    static <M> Ref<M> back(Object own, Peers.Ones<M> peers) {
+        Ref<M> ref = new Ref<>(own, peers);
+        ref.setBack();
+        return ref;
+    }
+
+    /**
+     * The other row's key. Of the other side of a one-to-one, where only the other row knows it, throws {@code NotLoadedException} if that
+     * was not loaded, and {@code NotFoundException} if there is none.
+     */
     public long id() {
-        return ((Number) keyValue()).longValue();
+        return ((Number) targetKey()).longValue();
     }
 }

@@ -3,7 +3,11 @@ package dev.plectrum.orm;
 import dev.plectrum.orm.error.NotFoundException;
 import dev.plectrum.orm.error.NotLoadedException;
 import dev.plectrum.orm.exec.Session;
+import dev.plectrum.orm.query.FetchMode;
 import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,8 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
     private @Nullable M target;
     private @Nullable Reference<M> next;
     private boolean missing;
+    /** Whether it is the other row that points here, so that the key is this row's own. */
+    private boolean back;
 
     Reference(Object key, Peers.Ones<M> peers) {
         this.key = key;
@@ -45,9 +51,22 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
         next = reference;
     }
 
-    /** The other row's key, or the unique field that the reference stores. */
+    /** What is known of the other row: its key, a unique field of it, or whom it points to. */
     final Object keyValue() {
         return key;
+    }
+
+    final Object targetKey() {
+        return back ? mapping().singleKeyOf(get()) : key;
+    }
+
+    final void setBack() {
+        back = true;
+    }
+
+    /** Whether it is the reference of the row with this key, and the other row is loaded or known to be missing. */
+    final boolean isKnownOf(Object own) {
+        return isSettled() && key.equals(own);
     }
 
     /** Whether the row itself is there. */
@@ -59,12 +78,23 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
     public final M get() {
         if (target == null) {
             if (missing) {
-                throw new NotFoundException(describe() + " points to a row that is not there: " + key);
+                throw notFound();
             }
             throw new NotLoadedException(
                     describe() + " was not loaded. Add selectRelated(" + path() + ") to the query, or await aget()");
         }
         return target;
+    }
+
+    private NotFoundException notFound() {
+        return new NotFoundException(describe()
+                + (back ? " leads to no row: none points to " : " points to a row that is not there: ")
+                + key);
+    }
+
+    /** Whether it is known that there is no such row. */
+    public final boolean isMissing() {
+        return missing;
     }
 
     private String path() {
@@ -85,6 +115,9 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
         if (target != null) {
             return Future.succeededFuture(target);
         }
+        if (missing) {
+            return Future.failedFuture(notFound());
+        }
         Peers.Ones<M> peers = peers();
         if (peers == null) {
             return Future.failedFuture(new NotLoadedException("The reference to " + key
@@ -98,7 +131,21 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
         if (target != null) {
             return Future.succeededFuture(target);
         }
-        return Peers.one(mapping(), session, this).map(loaded -> get());
+        Peers.Ones<M> peers = peers();
+        Link link = peers == null ? Link.toKey(mapping()) : peers.link();
+        Object known = peers == null ? key : peers.comparable(key);
+        List<M> found = new ArrayList<>(1);
+        return Fetch.ofOwners(
+                        new Batch(session, FetchMode.BATCH),
+                        mapping(),
+                        link.plain(),
+                        link,
+                        Set.of(known),
+                        (owner, row) -> found.add(row))
+                .map(done -> {
+                    load(found.isEmpty() ? null : found.get(0));
+                    return get();
+                });
     }
 
     @SuppressWarnings("unchecked") // the mapping of this model, by the constructors
@@ -121,6 +168,7 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof Reference<?> reference
+                && back == reference.back
                 && key.equals(reference.key)
                 && mapping().equals(reference.mapping());
     }
@@ -132,6 +180,6 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
 
     @Override
     public final String toString() {
-        return mapping().modelName() + " " + key;
+        return mapping().modelName() + (back ? " of " : " ") + key;
     }
 }

@@ -48,10 +48,11 @@ final class References {
 
     /** Whether nothing has to be done about other rows when a row of this table is deleted. */
     static boolean isLeaf(Table table) {
-        return joining(table).isEmpty()
+        return !(table instanceof Mapping<?, ?, ?> mapping && mapping.parent() != null)
+                && joining(table).isEmpty()
                 && to(table).stream().allMatch(incoming -> switch (incoming.reference.onDelete()) {
                     case DO_NOTHING, DB_CASCADE, DB_SET_NULL, DB_SET_DEFAULT -> true;
-                    case CASCADE, PROTECT, RESTRICT, SET_NULL, SET_DEFAULT -> false;
+                    case CASCADE, PROTECT, RESTRICT, SET_NULL, SET_DEFAULT, SET_VALUE -> false;
                 });
     }
 

@@ -1,8 +1,11 @@
 package dev.plectrum.orm;
 
+import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.ColumnDef;
+import dev.plectrum.orm.query.FetchMode;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.sql.Sql;
+import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Statements that change or delete the row of one object. */
 final class Writes {
     private Writes() {}
+
+    /** Runs a statement about one row. Returns null if there was no such row. */
+    static <M> Future<@Nullable M> run(Session session, FetchMode mode, Mapping<M, ?, ?> mapping, M model, Sql sql) {
+        Batch batch = new Batch(session, mode);
+        if (mapping.returned().isEmpty()) {
+            return session.execute(sql).map(count -> count == 0 ? null : mapping.attach(model, batch));
+        }
+        return session.query(sql, RowCollectors.first(row -> mapping.refresh(model, row, batch)));
+    }
 
     /** Sets all columns that an update may set: the statement that the processor wrote. */
     static <M> Sql update(Mapping<M, ?, ?> mapping, M model, Present present) {

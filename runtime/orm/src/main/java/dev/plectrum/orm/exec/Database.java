@@ -258,6 +258,11 @@ public final class Database implements Session {
 
     // Tables.
 
+    @Override
+    public Session lasting() {
+        return this;
+    }
+
     /**
      * Makes the tables of models, with all that belongs to them, in an empty database: for development and tests. All of them or, on a
      * failure, none.

@@ -45,6 +45,12 @@ public sealed interface Session permits Database, Transaction {
     <T> Future<T> atomic(Function<Transaction, Future<T>> code);
 
     /**
+     * This, or where it is a transaction that has ended, what that was part of: rows may outlive the transaction that they were read in,
+     * and what belongs to them is then read where others read.
+     */
+    Session lasting();
+
+    /**
      * Hands the rows of a query to {@code each}, one by one, each after the previous one's future has succeeded. Rows come
      * through a server-side cursor, {@code fetchSize} at a time, so that memory does not grow with the result. Outside a
      * transaction this opens one of its own, read-only, and ends it.

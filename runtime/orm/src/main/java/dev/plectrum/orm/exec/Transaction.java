@@ -95,6 +95,18 @@ public final class Transaction implements Session {
         return database.clock();
     }
 
+    @Override
+    public Session lasting() {
+        boolean ended;
+        synchronized (root) {
+            ended = finished || root.finished;
+        }
+        if (!ended) {
+            return this;
+        }
+        return parent == null ? database : parent.lasting();
+    }
+
     // Statements.
 
     @Override

@@ -26,8 +26,13 @@ public final class Plan {
         public void write(SqlWriter out) {
             Relation relation = path.relation();
             out.append(inner ? "\nJOIN " : "\nLEFT JOIN ");
-            out.append(relation.target().sqlName()).append(' ').append(alias).append(" ON ");
+            out.append(relation.target().from()).append(' ').append(alias).append(" ON ");
             writeCondition(out, relation, parent, alias);
+            if (relation.isFiltered()) {
+                SqlWriter.Scope before = out.enter(path.level(), new Own(path, alias));
+                out.append(" AND ").conjunct(relation.on(path));
+                out.leave(path.level(), before);
+            }
         }
 
         static void writeCondition(SqlWriter out, Relation relation, String parent, String alias) {
@@ -41,6 +46,24 @@ public final class Plan {
                         .append('.')
                         .append(relation.fromColumns().get(i).sqlName());
             }
+        }
+    }
+
+    /** Names the joined row only: all that a condition of its join can speak of. */
+    private record Own(Path.Step path, String alias) implements SqlWriter.Scope {
+        @Override
+        public Table table() {
+            return path.root().table();
+        }
+
+        @Override
+        public String alias(Path asked) {
+            if (!asked.equals(path)) {
+                throw new IllegalArgumentException("The condition of the filtered relation " + path.relation()
+                        + " follows another relation, which is not joined yet where it stands."
+                        + " Compare keys, or use any(…) inside it");
+            }
+            return alias;
         }
     }
 

@@ -29,7 +29,7 @@ record SemiJoin(Path.Step many, Condition condition) implements Subselect {
         condition.columns(column -> inside(column.trimmed().path(), alias, joins, out));
 
         Table from = start == null ? many.table() : many.from().table();
-        out.append("SELECT 1\nFROM ").append(from.sqlName()).append(' ').append(start == null ? alias : start);
+        out.append("SELECT 1\nFROM ").append(from.from()).append(' ').append(start == null ? alias : start);
         if (start != null) {
             new Plan.Join(many, start, alias, false).write(out);
         }
@@ -41,6 +41,9 @@ record SemiJoin(Path.Step many, Condition condition) implements Subselect {
             out.append(" AND ");
         });
         SqlWriter.Scope before = out.enter(many.level(), new Inside(outer, many, alias, joins));
+        if (start == null && many.relation().isFiltered()) {
+            out.conjunct(many.relation().on(many)).append(" AND ");
+        }
         out.conjunct(condition);
         out.leave(many.level(), before);
     }

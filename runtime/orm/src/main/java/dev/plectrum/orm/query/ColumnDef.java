@@ -23,6 +23,7 @@ public final class ColumnDef<T> {
     private static final int UPDATED = 1 << 6;
     private static final int KEY = 1 << 7;
     private static final int UUID_V7 = 1 << 8;
+    private static final int INHERITED = 1 << 9;
 
     private final int index;
     private final String field;
@@ -92,6 +93,16 @@ public final class ColumnDef<T> {
     /** A version 7 {@code UUID} that we make when the row is created without a value. */
     public ColumnDef<T> uuidV7() {
         return with(UUID_V7);
+    }
+
+    /** A column of the table that the row begins in. */
+    public ColumnDef<T> inherited() {
+        return with(INHERITED);
+    }
+
+    /** Whether it is a column of the table that the row begins in. */
+    public boolean isInherited() {
+        return (flags & INHERITED) != 0;
     }
 
     /** Its position in its table's rows. */
@@ -215,7 +226,7 @@ public final class ColumnDef<T> {
 
     /** Whether an insert or update may name it. */
     public boolean isWritable() {
-        return !isGenerated();
+        return !isGenerated() && !isInherited();
     }
 
     @Override

@@ -26,7 +26,7 @@ public record ColumnNode(Path path, ColumnDef<?> def) implements Node {
 
     /** The column as it is read: a key at the end of a relation to one row stands in the row before, which saves the join. */
     public ColumnNode trimmed() {
-        if (path instanceof Path.Step step && !step.relation().many()) {
+        if (path instanceof Path.Step step && step.relation().holdsKey()) {
             int i = step.relation().toColumns().indexOf(def.sqlName());
             if (i >= 0) {
                 return new ColumnNode(step.from(), step.relation().from(i)).trimmed();

@@ -42,6 +42,11 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         return new IsNull(column, true);
     }
 
+    /** That a column has a value. */
+    public static Condition present(ColumnNode column) {
+        return new IsNull(column, false);
+    }
+
     /** That a column has the value that this text stands for. */
     public static Condition equalToText(ColumnNode column, String text) {
         return new Comparison(column, "=", read(column, text));
@@ -68,6 +73,13 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         ColumnDef<Object> def = (ColumnDef<Object>) column.def();
         return new Any(
                 column, new ValueNode.Bind(def.encodeArray(values), def.type().arrayCast()));
+    }
+
+    /** That these columns have one of these keys: of one column its values, of several lists of their values. */
+    public static Condition anyKey(List<ColumnNode> columns, Collection<?> keys) {
+        return columns.size() == 1
+                ? anyOf(columns.get(0), keys)
+                : In.keys(columns, new KeyRows(columns, List.copyOf(keys)));
     }
 
     /** Holds where both hold. */

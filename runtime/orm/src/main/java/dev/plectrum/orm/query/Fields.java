@@ -1,5 +1,6 @@
 package dev.plectrum.orm.query;
 
+import dev.plectrum.orm.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +75,26 @@ public abstract class Fields<F extends Fields<F>> {
         return any(row -> Condition.TRUE);
     }
 
+    /** How many related rows there are. */
+    public final NumberExpression<Long> count() {
+        return count(row -> Condition.TRUE);
+    }
+
+    /** For how many related rows the condition holds. */
+    public final NumberExpression<Long> count(Function<F, Condition> condition) {
+        Path.Step first = subqueries().get(0);
+        return Scopes.apply(level -> new Path.Root(first.table(), level), row -> {
+            Path end = rebase(path, first, row);
+            Condition inside = Objects.requireNonNull(condition.apply(at(end)), "The lambda returned null");
+            Condition there = end instanceof Path.Step ? Condition.present(key(end)) : Condition.TRUE;
+            Query query = Query.of(first.table())
+                    .filter(linked(first, first.from(), row).and(there).and(inside), row.level());
+            Node all = new ValueNode.Call("count", List.of(ValueNode.Star.ALL), false, false);
+            return new NumberExpression<>(
+                    new ValueNode.Scalar(new Nested(query, List.of(new Query.Value(all, row.level())))), Types.INT8);
+        });
+    }
+
     private Condition related(Function<F, Condition> condition, boolean negated) {
         List<Path.Step> steps = subqueries();
         return exists(steps, steps.get(0).from(), end -> {
@@ -88,12 +109,7 @@ public abstract class Fields<F extends Fields<F>> {
     private Condition exists(List<Path.Step> steps, Path from, Function<Path, Condition> ofEnd) {
         Path.Step step = steps.get(0);
         return Scopes.apply(level -> new Path.Root(step.table(), level), row -> {
-            Condition joined = Condition.TRUE;
-            for (int i = 0; i < step.relation().fromColumns().size(); i++) {
-                ColumnNode target = new ColumnNode(row, step.relation().to(i));
-                ColumnNode source = new ColumnNode(from, step.relation().from(i));
-                joined = joined.and(new Condition.Comparison(target, "=", source));
-            }
+            Condition joined = linked(step, from, row);
             List<Path.Step> others = steps.subList(1, steps.size());
             Condition inside = others.isEmpty()
                     ? ofEnd.apply(rebase(path, step, row))
@@ -101,6 +117,18 @@ public abstract class Fields<F extends Fields<F>> {
             Query query = Query.of(step.table()).filter(joined, row.level()).filter(inside, row.level());
             return Condition.In.exists(new Nested(query, List.of()));
         });
+    }
+
+    /** That a row is one that this step leads to from there. */
+    private static Condition linked(Path.Step step, Path from, Path.Root row) {
+        Relation relation = step.relation();
+        Condition linked = Condition.TRUE;
+        for (int i = 0; i < relation.fromColumns().size(); i++) {
+            ColumnNode target = new ColumnNode(row, relation.to(i));
+            ColumnNode source = new ColumnNode(from, relation.from(i));
+            linked = linked.and(new Condition.Comparison(target, "=", source));
+        }
+        return linked.and(relation.on(row));
     }
 
     private static ColumnNode key(Path path) {

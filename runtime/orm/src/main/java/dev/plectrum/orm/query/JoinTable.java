@@ -13,6 +13,7 @@ public final class JoinTable implements Table {
     private final ColumnDef<?> far;
     private final Relation toNear;
     private final Relation toFar;
+    private final boolean symmetrical;
     private @Nullable Relation fromFar; // made late: the other model may not be there yet
 
     private JoinTable(
@@ -23,7 +24,9 @@ public final class JoinTable implements Table {
             Supplier<Table> target,
             String farColumn,
             String targetColumn,
-            DbType<?> farType) {
+            DbType<?> farType,
+            boolean symmetrical) {
+        this.symmetrical = symmetrical;
         this.name = name;
         this.sqlName = sqlName;
         this.near = ColumnDef.of(0, nearColumn, nearColumn, owner.type()).key();
@@ -53,7 +56,33 @@ public final class JoinTable implements Table {
             Supplier<Table> target,
             String targetColumn,
             DbType<?> farType) {
-        return new JoinTable(name, sqlName, owner, nearColumn, target, farColumn, targetColumn, farType);
+        return new JoinTable(name, sqlName, owner, nearColumn, target, farColumn, targetColumn, farType, false);
+    }
+
+    /**
+     * The table of a relation of a model with itself where {@code a} with {@code b} also means {@code b} with {@code a}: it has a row for
+     * each direction, so that asking is as simple as of any other.
+     *
+     * @param name the model's name for the relation
+     * @param sqlName the table
+     * @param key the model's key
+     * @param nearColumn one of the table's two columns
+     * @param farColumn the other
+     * @param target the model's table
+     */
+    public static JoinTable symmetrical(
+            String name,
+            String sqlName,
+            ColumnDef<?> key,
+            String nearColumn,
+            String farColumn,
+            Supplier<Table> target) {
+        return new JoinTable(name, sqlName, key, nearColumn, target, farColumn, key.sqlName(), key.type(), true);
+    }
+
+    /** Whether a pair counts in both directions. */
+    public boolean isSymmetrical() {
+        return symmetrical;
     }
 
     /** The step from the model that has the relation to this table. */

@@ -47,6 +47,7 @@ public final class Query {
                         && before.target() instanceof JoinTable through) {
                     relations.set(relations.size() - 1, through);
                 } else {
+                    refuseFiltered(step.relation(), "prefetchRelated");
                     relations.add(step.relation());
                 }
             }
@@ -285,7 +286,15 @@ public final class Query {
         return query;
     }
 
+    private static void refuseFiltered(Relation relation, String method) {
+        if (relation.isFiltered()) {
+            throw new IllegalArgumentException(method + " of a filtered relation: " + relation
+                    + " of the row would hold only some of its rows. Use prefetchRelated with a query set of them");
+        }
+    }
+
     private static void add(List<Path.Step> all, Path.Step path) {
+        refuseFiltered(path.relation(), "selectRelated");
         if (path.relation().many()) {
             throw new IllegalArgumentException(
                     path.relation() + " leads to many rows, which one row cannot carry along. Use prefetchRelated");

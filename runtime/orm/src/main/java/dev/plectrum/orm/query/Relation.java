@@ -1,7 +1,10 @@
 package dev.plectrum.orm.query;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How rows of one table find those of another. Generated code declares one for each relation of a model; two relations are
@@ -14,6 +17,9 @@ public final class Relation {
     private final List<String> toColumns;
     private final boolean many;
     private final boolean optional;
+    private final boolean back;
+    private final @Nullable Function<Object, List<Object>> parts;
+    private final @Nullable Function<Fields<?>, Condition> on;
 
     private Relation(
             String name,
@@ -21,24 +27,88 @@ public final class Relation {
             List<ColumnDef<?>> fromColumns,
             List<String> toColumns,
             boolean many,
-            boolean optional) {
+            boolean optional,
+            boolean back,
+            @Nullable Function<Object, List<Object>> parts,
+            @Nullable Function<Fields<?>, Condition> on) {
         this.name = name;
         this.target = target;
         this.fromColumns = List.copyOf(fromColumns);
         this.toColumns = List.copyOf(toColumns);
         this.many = many;
         this.optional = optional;
+        this.back = back;
+        this.parts = parts;
+        this.on = on;
     }
 
     /** At most one row on the other side. The target is asked for late, because models may point at each other. */
     public static Relation toOne(
             String name, Supplier<Table> target, ColumnDef<?> fromColumn, String toColumn, boolean optional) {
-        return new Relation(name, target, List.of(fromColumn), List.of(toColumn), false, optional);
+        return new Relation(name, target, List.of(fromColumn), List.of(toColumn), false, optional, false, null, null);
+    }
+
+    /**
+     * At most one row on the other side, known by several columns.
+     *
+     * @param parts takes the object that a reference holds as its key into the values of the columns
+     */
+    @SuppressWarnings("unchecked") // a reference along this relation holds what parts takes
+    public static <K> Relation toOne(
+            String name,
+            Supplier<Table> target,
+            List<ColumnDef<?>> fromColumns,
+            List<String> toColumns,
+            boolean optional,
+            Function<K, List<Object>> parts) {
+        return new Relation(
+                name,
+                target,
+                fromColumns,
+                toColumns,
+                false,
+                optional,
+                false,
+                (Function<Object, List<Object>>) parts,
+                null);
     }
 
     /** Any number of rows on the other side. */
     public static Relation toMany(String name, Supplier<Table> target, ColumnDef<?> fromColumn, String toColumn) {
-        return new Relation(name, target, List.of(fromColumn), List.of(toColumn), true, true);
+        return toMany(name, target, List.of(fromColumn), List.of(toColumn));
+    }
+
+    /** Any number of rows on the other side, which know this one by several columns. */
+    public static Relation toMany(
+            String name, Supplier<Table> target, List<ColumnDef<?>> fromColumns, List<String> toColumns) {
+        return new Relation(name, target, fromColumns, toColumns, true, true, false, null, null);
+    }
+
+    /** At most one row on the other side, which points to this one. */
+    public static Relation back(String name, Supplier<Table> target, ColumnDef<?> fromColumn, String toColumn) {
+        return new Relation(name, target, List.of(fromColumn), List.of(toColumn), false, true, true, null, null);
+    }
+
+    /** The same, as far as this holds for the row on the other side. */
+    Relation filtered(Function<Fields<?>, Condition> condition) {
+        return new Relation(name, target, fromColumns, toColumns, many, true, back, parts, condition);
+    }
+
+    /** Whether only some of the rows on the other side count. */
+    public boolean isFiltered() {
+        return on != null;
+    }
+
+    /** What must hold for the row at the end of this path for it to count; the path's last step is this relation. */
+    public Condition on(Path path) {
+        return on == null
+                ? Condition.TRUE
+                : Scopes.inside(path.level(), () -> on.apply(path.table().fields(path)));
+    }
+
+    /** Whether our columns are missing exactly where the row on the other side is, and otherwise equal to its own. */
+    boolean holdsKey() {
+        return !many && !back && on == null;
     }
 
     /** The model's name for it. */
@@ -75,6 +145,20 @@ public final class Relation {
         }
         throw new IllegalStateException(
                 this + " points to " + name + ", which " + target().modelName() + " does not have");
+    }
+
+    /** The other side's columns. */
+    public List<ColumnDef<?>> targets() {
+        List<ColumnDef<?>> targets = new ArrayList<>(toColumns.size());
+        for (int i = 0; i < toColumns.size(); i++) {
+            targets.add(to(i));
+        }
+        return targets;
+    }
+
+    /** What a reference holds as its key, as rows are compared by it: as it is, or of several columns the list of their values. */
+    public Object comparable(Object key) {
+        return parts == null ? key : parts.apply(key);
     }
 
     /** Whether there may be several rows on the other side. */

@@ -7,6 +7,11 @@ public interface Table {
     /** The name as SQL writes it: quoted where it must be, with its schema where it has one. */
     String sqlName();
 
+    /** What stands after FROM: its name, or where a row begins in another table, both of them joined. */
+    default String from() {
+        return sqlName();
+    }
+
     /** The model's name, for messages. */
     String modelName();
 

@@ -351,6 +351,35 @@ public sealed interface ValueNode extends Node {
         }
     }
 
+    /** The {@code *} of {@code count(*)}. */
+    enum Star implements ValueNode {
+        /** All rows. */
+        ALL;
+
+        @Override
+        public void write(SqlWriter out) {
+            out.append('*');
+        }
+
+        @Override
+        public int precedence() {
+            return Precedence.ATOM;
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+
+        @Override
+        public boolean strict() {
+            return false;
+        }
+
+        @Override
+        public void columns(Consumer<ColumnNode> sink) {}
+    }
+
     /** A query of one row and column. */
     record Scalar(Subselect select) implements ValueNode {
         @Override

@@ -150,8 +150,18 @@ public record TableDef(
                 String targetColumn,
                 String onDelete,
                 Deferral deferral) {
-            constraints.add(new TableConstraint.ForeignKey(
-                    constraint, List.of(column), table, List.of(targetColumn), onDelete, deferral));
+            return foreignKey(constraint, List.of(column), table, List.of(targetColumn), onDelete, deferral);
+        }
+
+        /** Columns whose values together another table has; the database does nothing when they go, unless it says so. */
+        public Builder foreignKey(
+                String constraint,
+                List<String> keys,
+                String table,
+                List<String> targetColumns,
+                String onDelete,
+                Deferral deferral) {
+            constraints.add(new TableConstraint.ForeignKey(constraint, keys, table, targetColumns, onDelete, deferral));
             return this;
         }
 

@@ -13,6 +13,7 @@ import dev.plectrum.orm.query.SqlWriter;
 import dev.plectrum.orm.query.Table;
 import dev.plectrum.orm.query.ValueNode;
 import dev.plectrum.orm.type.DbType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,25 +34,30 @@ public final class Statements {
 
     /** {@code SELECT} of all columns of the model, and one value after them. */
     public static Sql selectWith(Query query, Query.Value value, String readCast) {
-        return finish(query, out -> new Clauses(query, List.of(value), out).selectWith(readable(value, readCast)));
+        return finish(
+                query, out -> new Clauses(query, List.of(value), out).selectWith(List.of(readable(value, readCast))));
     }
 
     /**
      * {@code SELECT} of the rows that belong to some owners, each with its owner after its columns. A slice is one of each owner's rows.
      */
-    public static Sql selectOfOwners(Query query, Condition belongs, Query.Value owner, String readCast) {
-        Query.Value readable = readable(owner, readCast);
+    public static Sql selectOfOwners(Query query, Condition belongs, List<Query.Value> owner, List<String> readCasts) {
+        int level = owner.get(0).level();
+        List<Query.Value> readable = new ArrayList<>(owner.size());
+        for (int i = 0; i < owner.size(); i++) {
+            readable.add(readable(owner.get(i), readCasts.get(i)));
+        }
         if (!query.isSliced()) {
-            Query owned = query.filter(belongs, owner.level());
-            return finish(owned, out -> new Clauses(owned, List.of(owner), out).selectWith(readable));
+            Query owned = query.filter(belongs, level);
+            return finish(owned, out -> new Clauses(owned, owner, out).selectWith(readable));
         }
         if (query.isDistinct() || !query.distinctOn().isEmpty()) {
             throw new IllegalStateException(
                     "prefetchRelated with a slice of distinct rows: each row's slice is counted before"
                             + " equal rows could be left out. Leave out distinct(), or the slice");
         }
-        Query owned = query.unsliced().filter(belongs, owner.level());
-        return finish(owned, out -> new Clauses(owned, List.of(owner), out).selectNumbered(readable, owner, query));
+        Query owned = query.unsliced().filter(belongs, level);
+        return finish(owned, out -> new Clauses(owned, owner, out).selectNumbered(readable, owner, query));
     }
 
     private static Query.Value readable(Query.Value value, String readCast) {
@@ -137,23 +143,49 @@ public final class Statements {
         Query query = withoutJoins(all);
         return finish(query, Sql.Access.WRITE, out -> {
             Clauses clauses = new Clauses(query, out);
-            out.append("UPDATE ").append(query.table().sqlName()).append(' ').append(clauses.plan.root());
-            out.append("\nSET ");
-            SqlWriter.Scope before = out.enter(level, clauses.plan.rest());
-            for (int i = 0; i < assignments.size(); i++) {
-                if (i > 0) {
-                    out.append(", ");
-                }
-                Assignment assignment = assignments.get(i);
-                out.append(assignment.column().sqlName()).append(" = ");
-                assignment.value().write(out);
-            }
-            out.leave(level, before);
-            clauses.where();
+            set(clauses, query.table(), assignments, level, out);
             if (returning) {
                 out.append("\nRETURNING ").append(query.table().selectList(clauses.plan.root()));
             }
         });
+    }
+
+    /**
+     * {@code UPDATE} of one of the tables that the query's rows are in. The query's conditions and the values speak of columns of that
+     * table only.
+     */
+    public static Sql updateIn(Table table, Query query, List<Assignment> assignments, int level) {
+        for (Assignment assignment : assignments) {
+            assignment.value().columns(column -> {
+                boolean here = table.columns().stream()
+                        .anyMatch(own -> own.sqlName().equals(column.def().sqlName()) && !own.isInherited());
+                if (!here && column.path().level() == level) {
+                    throw new IllegalArgumentException(assignment.column() + " cannot be set from " + column
+                            + ": the two are columns of different tables. Use a subquery:"
+                            + " otherRows.filter(…).values(…).scalar()");
+                }
+            });
+        }
+        return finish(query, Sql.Access.WRITE, out -> {
+            Clauses clauses = new Clauses(query, out);
+            set(clauses, table, assignments, level, out);
+        });
+    }
+
+    private static void set(Clauses clauses, Table table, List<Assignment> assignments, int level, SqlWriter out) {
+        out.append("UPDATE ").append(table.sqlName()).append(' ').append(clauses.plan.root());
+        out.append("\nSET ");
+        SqlWriter.Scope before = out.enter(level, clauses.plan.rest());
+        for (int i = 0; i < assignments.size(); i++) {
+            if (i > 0) {
+                out.append(", ");
+            }
+            Assignment assignment = assignments.get(i);
+            out.append(assignment.column().sqlName()).append(" = ");
+            assignment.value().write(out);
+        }
+        out.leave(level, before);
+        clauses.where();
     }
 
     private static void refuseRelations(List<Assignment> assignments, int level) {
@@ -171,7 +203,8 @@ public final class Statements {
     /** The same rows by their keys, where finding them takes joins: UPDATE and DELETE have none. */
     private static Query withoutJoins(Query all) {
         Query query = all.unordered().unrelated();
-        if (!Plan.followsRelations(query)) {
+        boolean inOneTable = query.table().from().equals(query.table().sqlName());
+        if (inOneTable && !Plan.followsRelations(query)) {
             return query;
         }
         Path row = new Path.Root(query.table(), 0);
@@ -280,11 +313,11 @@ public final class Statements {
             out.append(") sorted");
         }
 
-        void selectWith(Query.Value value) {
+        void selectWith(List<Query.Value> more) {
             selectWord();
             columns();
             out.append(", ");
-            at(value.level(), value.node());
+            values(more);
             rest(true);
         }
 
@@ -302,13 +335,13 @@ public final class Statements {
         }
 
         /** Numbers the rows of each owner in their order, and keeps those whose number lies in the slice. */
-        void selectNumbered(Query.Value readable, Query.Value owner, Query slice) {
+        void selectNumbered(List<Query.Value> readable, List<Query.Value> owner, Query slice) {
             out.append("SELECT numbered.*\nFROM (SELECT ");
             columns();
             out.append(", ");
-            at(readable.level(), readable.node());
+            values(readable);
             out.append(", row_number() OVER (PARTITION BY ");
-            at(owner.level(), owner.node());
+            values(owner);
             orderBy(true);
             out.append(") AS row_number");
             fromWhere();
@@ -376,7 +409,7 @@ public final class Statements {
         }
 
         void fromWhere() {
-            out.append("\nFROM ").append(query.table().sqlName()).append(' ').append(plan.root());
+            out.append("\nFROM ").append(query.table().from()).append(' ').append(plan.root());
             for (Plan.Join join : plan.joins()) {
                 join.write(out);
             }

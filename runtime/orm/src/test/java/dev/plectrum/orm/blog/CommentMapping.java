@@ -92,9 +92,7 @@ final class CommentMapping extends Mapping<Comment, CommentFields, CommentDraft>
 
     @Override
     protected List<ForeignKeyDef> foreignKeys() {
-        return List.of(
-                new ForeignKeyDef(POST, TO_POST, OnDelete.CASCADE),
-                new ForeignKeyDef(PARENT, TO_PARENT, OnDelete.CASCADE));
+        return List.of(new ForeignKeyDef(TO_POST, OnDelete.CASCADE), new ForeignKeyDef(TO_PARENT, OnDelete.CASCADE));
     }
 
     @Override

@@ -106,9 +106,7 @@ final class PostMapping extends Mapping<Post, PostFields, PostDraft> {
 
     @Override
     protected List<ForeignKeyDef> foreignKeys() {
-        return List.of(
-                new ForeignKeyDef(AUTHOR, TO_AUTHOR, OnDelete.CASCADE),
-                new ForeignKeyDef(EDITOR, TO_EDITOR, OnDelete.SET_NULL));
+        return List.of(new ForeignKeyDef(TO_AUTHOR, OnDelete.CASCADE), new ForeignKeyDef(TO_EDITOR, OnDelete.SET_NULL));
     }
 
     @Override

@@ -1,0 +1,374 @@
+package dev.plectrum.it.people;
+
+import static dev.plectrum.testing.Await.await;
+import static dev.plectrum.testing.Queries.assertQueries;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plectrum.it.places.Nation;
+import dev.plectrum.it.places.NationMapping;
+import dev.plectrum.it.places.NationQuerySet;
+import dev.plectrum.it.places.Town;
+import dev.plectrum.it.places.TownMapping;
+import dev.plectrum.it.places.TownQuerySet;
+import dev.plectrum.orm.KeyRef;
+import dev.plectrum.orm.error.ForeignKeyViolation;
+import dev.plectrum.orm.error.NotFoundException;
+import dev.plectrum.orm.error.NotLoadedException;
+import dev.plectrum.orm.exec.Database;
+import dev.plectrum.testing.PlectrumTest;
+import io.vertx.core.Future;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Relations of every kind, as generated code has them. */
+@PlectrumTest
+class PeopleTest {
+    private PersonQuerySet people;
+    private PassportQuerySet passports;
+    private TeamQuerySet teams;
+    private SeatQuerySet seats;
+    private TicketQuerySet tickets;
+    private NationQuerySet nations;
+    private TownQuerySet towns;
+
+    @BeforeEach
+    void tables(Database db) {
+        await(db.createSchema(List.of(
+                NationMapping.INSTANCE,
+                TownMapping.INSTANCE,
+                PersonMapping.INSTANCE,
+                PassportMapping.INSTANCE,
+                TeamMapping.INSTANCE,
+                MembershipMapping.INSTANCE,
+                SeatMapping.INSTANCE,
+                TicketMapping.INSTANCE)));
+        people = new PersonQuerySet(db);
+        passports = new PassportQuerySet(db);
+        teams = new TeamQuerySet(db);
+        seats = new SeatQuerySet(db);
+        tickets = new TicketQuerySet(db);
+        nations = new NationQuerySet(db);
+        towns = new TownQuerySet(db);
+    }
+
+    private Person person(String name) {
+        return await(people.acreate(p -> p.name(name)));
+    }
+
+    private static List<String> names(List<Person> found) {
+        return found.stream().map(p -> p.name).toList();
+    }
+
+    private static String from(Object querySet) {
+        String sql = querySet.toString();
+        return sql.substring(sql.indexOf("FROM"));
+    }
+
+    // ---- keys
+
+    @Test
+    void referencesHoldNaturalAndUuidKeys() {
+        Nation nation = await(nations.acreate(n -> n.code("NZ").name("New Zealand")));
+        Town town = await(towns.acreate(t -> t.slug("nelson").nation(nation)));
+        Person ada = await(people.acreate(p -> p.name("Ada").home(town)));
+
+        Person read = await(people.aget(ada.id));
+        assertThat(read.home.id()).isEqualTo(town.id);
+        assertThat(await(read.home.aget()).nation.id()).isEqualTo("NZ");
+        assertThat(names(await(people.filter(p -> p.home().nation().name.eq("New Zealand"))
+                        .alist())))
+                .containsExactly("Ada");
+        assertThat(from(people.filter(p -> p.home().nation().code.eq("NZ")))).isEqualTo("""
+                        FROM person t0
+                        JOIN town t1 ON t1.id = t0.home_id
+                        WHERE t1.nation_id = $1::varchar
+                        ORDER BY t0.name""");
+    }
+
+    @Test
+    void aRowWithAnAssignedKeyHasItsRelationsOnceItIsCreated() {
+        Nation nation = await(nations.acreate(new Nation("NZ", "New Zealand", null)));
+        assertThat(nation.towns()).isNotNull();
+        await(towns.of(nation.towns()).acreate(t -> t.slug("nelson")));
+        assertThat(await(nation.towns().alist())).extracting(t -> t.slug).containsExactly("nelson");
+
+        List<Nation> many = await(nations.abulkCreate(List.of(new Nation("FI", "Finland", null))));
+        assertThat(await(many.get(0).towns().alist())).isEmpty();
+    }
+
+    @Test
+    void aReferenceToAUniqueFieldJoinsByIt() {
+        Nation nation = await(nations.acreate(n -> n.code("NZ").name("New Zealand")));
+        Town town = await(towns.acreate(t -> t.slug("nelson").nation(nation)));
+        Person ada = await(people.acreate(p -> p.name("Ada").birthplace(town)));
+
+        Person read = await(people.aget(ada.id));
+        assertThat(read.birthplace.id()).isEqualTo("nelson");
+        assertThat(await(read.birthplace.aget()).id).isEqualTo(town.id);
+        assertThat(names(await(people.filter(p -> p.birthplace.eq(town)).alist())))
+                .containsExactly("Ada");
+        assertThat(from(people.filter(p -> p.birthplace().nation.eq(nation)))).isEqualTo("""
+                        FROM person t0
+                        JOIN town t1 ON t1.slug = t0.birthplace_id
+                        WHERE t1.nation_id = $1::varchar
+                        ORDER BY t0.name""");
+        assertThat(from(people.filter(p -> p.birthplace().slug.eq("nelson"))))
+                .isEqualTo("FROM person t0\nWHERE t0.birthplace_id = $1::text\nORDER BY t0.name");
+    }
+
+    @Test
+    void aDeferredReferenceIsCheckedAtTheEndOfTheTransaction(Database db) {
+        await(nations.acreate(n -> n.code("NZ").name("New Zealand")));
+        await(db.atomic(() -> people.acreate(p -> p.name("Ada").birthplace(town("nelson")))
+                .compose(ada -> towns.acreate(t -> t.slug("nelson").nation(NationQuerySet.ref("NZ"))))));
+        assertThat(await(people.filter(p -> p.birthplace().slug.eq("nelson")).acount()))
+                .isEqualTo(1);
+
+        assertThatThrownBy(() ->
+                        await(db.atomic(() -> people.acreate(p -> p.name("Bob").birthplace(town("nowhere"))))))
+                .isInstanceOf(ForeignKeyViolation.class);
+    }
+
+    private static KeyRef<Town, String> town(String slug) {
+        return KeyRef.to(TownMapping.INSTANCE, slug);
+    }
+
+    // ---- one to one
+
+    @Test
+    void theOtherSideOfAOneToOneIsAReference() {
+        Person ada = person("Ada");
+        Person bob = person("Bob");
+        Passport passport = await(passports.acreate(p -> p.number("X1").person(ada)));
+
+        Person read = await(people.aget(ada.id));
+        assertThatThrownBy(() -> read.passport.get())
+                .isInstanceOf(NotLoadedException.class)
+                .hasMessage("The relation passport was not loaded."
+                        + " Add selectRelated(row -> row.passport()) to the query, or await aget()");
+        assertThatThrownBy(() -> read.passport.id()).isInstanceOf(NotLoadedException.class);
+        assertThat(await(read.passport.aget()).number).isEqualTo("X1");
+        assertThat(read.passport.id()).isEqualTo(passport.id);
+
+        Person without = await(people.aget(bob.id));
+        assertThatThrownBy(() -> await(without.passport.aget()))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("none points to " + bob.id);
+        assertThat(without.passport.isMissing()).isTrue();
+    }
+
+    @Test
+    void theOtherSideOfAOneToOneIsSelectedPrefetchedAndAskedFor() {
+        Person ada = person("Ada");
+        person("Bob");
+        await(passports.acreate(p -> p.number("X1").person(ada)));
+
+        for (PersonQuerySet query :
+                List.of(people.selectRelated(p -> p.passport()), people.prefetchRelated(p -> p.passport()))) {
+            List<Person> all = await(query.alist());
+            assertThat(all.get(0).passport.get().number).isEqualTo("X1");
+            assertThat(all.get(1).passport.isLoaded()).isFalse();
+            assertThat(all.get(1).passport.isMissing()).isTrue();
+            assertThatThrownBy(() -> all.get(1).passport.get()).isInstanceOf(NotFoundException.class);
+        }
+        assertThat(names(await(people.filter(p -> p.passport().number.eq("X1")).alist())))
+                .containsExactly("Ada");
+        assertThat(names(await(people.filter(p -> p.passport().id.isNull()).alist())))
+                .containsExactly("Bob");
+        assertThat(from(people.exclude(p -> p.passport().number.eq("X1"))))
+                .startsWith("FROM person t0\nLEFT JOIN passport t1 ON t1.person_id = t0.id");
+        assertThat(names(await(people.exclude(p -> p.passport().number.eq("X1")).alist())))
+                .containsExactly("Bob");
+        assertThat(await(people.selectRelated(p -> p.mentor().passport()).alist()))
+                .hasSize(2);
+    }
+
+    // ---- many to many
+
+    @Test
+    void aSymmetricalPairCountsInBothDirections() {
+        Person ada = person("Ada");
+        Person bob = person("Bob");
+        Person cleo = person("Cleo");
+        await(ada.friends.aadd(bob, cleo));
+        await(bob.friends.aadd(ada));
+
+        assertThat(names(await(bob.friends.alist()))).containsExactly("Ada");
+        assertThat(names(await(people.filter(p -> p.friends().name.eq("Ada")).alist())))
+                .containsExactly("Bob", "Cleo");
+        await(cleo.friends.aset(List.of(bob)));
+        assertThat(names(await(ada.friends.alist()))).containsExactly("Bob");
+        assertThat(names(await(bob.friends.alist()))).containsExactly("Ada");
+        assertThat(names(await(await(people.aget(bob.id)).friends.alist()))).containsExactly("Ada", "Cleo");
+        await(ada.friends.aremove(bob));
+        assertThat(names(await(await(people.aget(bob.id)).friends.alist()))).containsExactly("Cleo");
+        await(bob.friends.aclear());
+        assertThat(await(await(people.aget(cleo.id)).friends.alist())).isEmpty();
+        Person dora = await(cleo.friends.acreate(named("Dora")));
+        assertThat(names(await(dora.friends.alist()))).containsExactly("Cleo");
+    }
+
+    private static Person named(String name) {
+        Person person = new Person();
+        person.name = name;
+        return person;
+    }
+
+    @Test
+    void anotherPairOfOneModelHasTwoSides() {
+        Person ada = person("Ada");
+        Person bob = person("Bob");
+        await(ada.follows.aadd(bob));
+
+        assertThat(await(bob.follows.alist())).isEmpty();
+        assertThat(names(await(bob.followers.alist()))).containsExactly("Ada");
+        assertThat(names(await(people.filter(p -> p.followers().name.eq("Ada")).alist())))
+                .containsExactly("Bob");
+        assertThat(names(await(
+                        people.filter(p -> p.follows().follows().name.eq("Ada")).alist())))
+                .isEmpty();
+        await(bob.followers.aremove(ada));
+        assertThat(await(await(people.aget(ada.id)).follows.alist())).isEmpty();
+    }
+
+    @Test
+    void aModelOfTheUsersMayPairRows() {
+        Person ada = person("Ada");
+        Person bob = person("Bob");
+        Team team = await(teams.acreate(t -> t.name("Rowers").captain(ada)));
+        await(team.members.aadd(ada, bob));
+
+        assertThat(names(await(team.members.alist()))).containsExactly("Ada", "Bob");
+        assertThat(await(ada.teams.alist())).extracting(t -> t.name).containsExactly("Rowers");
+        assertThat(await(people.filter(p -> p.teams().captain().name.eq("Ada")).acount()))
+                .isEqualTo(2);
+        await(ada.teams.aclear());
+        assertThat(names(await(await(teams.aget(team.id)).members.alist()))).containsExactly("Bob");
+
+        Nation nation = await(nations.acreate(n -> n.code("NZ").name("New Zealand")));
+        await(team.backers.aadd(nation));
+        assertThat(await(teams.filter(t -> t.backers().code.eq("NZ")).acount())).isEqualTo(1);
+        assertThat(await(await(teams.aget(team.id)).backers.alist()))
+                .extracting(Nation::code)
+                .containsExactly("NZ");
+    }
+
+    // ---- cycles
+
+    @Test
+    void modelsMayReferToEachOther() {
+        Person ada = person("Ada");
+        Team team = await(teams.acreate(t -> t.name("Rowers").captain(ada)));
+        ada.favourite = TeamQuerySet.ref(team);
+        await(people.asave(ada));
+        Person bob = await(people.acreate(p -> p.name("Bob").mentor(ada)));
+
+        assertThat(names(await(
+                        people.filter(p -> p.mentor().favourite().captain().name.eq("Ada"))
+                                .alist())))
+                .containsExactly("Bob");
+        Person read = await(people.selectRelated(p -> p.mentor().favourite()).aget(bob.id));
+        assertThat(read.mentor.get().favourite.get().name).isEqualTo("Rowers");
+        assertThat(names(await(ada.students.alist()))).containsExactly("Bob");
+    }
+
+    // ---- keys of several columns
+
+    private Seat seat(String hall, int number) {
+        return await(seats.acreate(s -> s.hall(hall).number(number).window(false)));
+    }
+
+    @Test
+    void aReferenceMayHoldAKeyOfSeveralColumns() {
+        seat("A", 1);
+        Seat second = seat("A", 2);
+        seat("B", 1);
+        Ticket ticket = await(tickets.acreate(t -> t.title("Opera")
+                .seat(SeatQuerySet.ref(new SeatKey("A", 2)))
+                .spare(SeatQuerySet.ref(new SeatKey("B", 1)))));
+        await(tickets.acreate(t -> t.title("Ballet").seat(SeatQuerySet.ref(new SeatKey("A", 1)))));
+
+        Ticket read = await(tickets.aget(ticket.id));
+        assertThat(read.seat.id()).isEqualTo(new SeatKey("A", 2));
+        assertThat(read.spare.id()).isEqualTo(new SeatKey("B", 1));
+        assertThat(await(read.seat.aget()).number).isEqualTo(2);
+
+        List<Ticket> all =
+                await(tickets.selectRelated(t -> t.seat(), t -> t.spare()).alist());
+        assertThat(all).extracting(t -> t.seat.get().number).containsExactly(2, 1);
+        assertThat(all.get(1).spare).isNull();
+        List<Seat> read2 = await(seats.prefetchRelated(s -> s.tickets()).alist());
+        assertThat(read2).extracting(s -> s.tickets.get().size()).containsExactly(1, 1, 0);
+        assertThat(await(seats.prefetchRelated(s -> s.tickets(), tickets.slice(0, 1))
+                        .alist()))
+                .extracting(s -> s.tickets.get().size())
+                .containsExactly(1, 1, 0);
+        assertThat(await(tickets.prefetchRelated(t -> t.seat()).alist()))
+                .extracting(t -> t.seat.get().number)
+                .containsExactly(2, 1);
+
+        assertThat(from(tickets.filter(t -> t.seat().window.isTrue())))
+                .isEqualTo("""
+                        FROM ticket t0
+                        JOIN seat t1 ON t1.hall = t0.seat_hall AND t1."number" = t0.seat_number
+                        WHERE t1.window
+                        ORDER BY t0.id""".replace("\"number\"", "number").replace("t1.window", "t1.\"window\""));
+        assertThat(await(tickets.filter(t -> t.seat.eq(second)).acount())).isEqualTo(1);
+        assertThat(await(tickets.filter(t -> t.seat.eqKey(new SeatKey("A", 1))).acount()))
+                .isEqualTo(1);
+        assertThat(await(tickets.filter(t -> t.seat.in(List.of(second))).acount()))
+                .isEqualTo(1);
+        assertThat(await(tickets.filter(t -> t.spare.isNull()).acount())).isEqualTo(1);
+        assertThat(await(tickets.filter(t -> t.spare.isNotNull()).acount())).isEqualTo(1);
+        assertThat(await(seats.filter(s -> s.tickets().title.eq("Opera")).alist()))
+                .extracting(s -> s.number)
+                .containsExactly(2);
+        assertThat(await(seats.exclude(s -> s.tickets().title.eq("Opera")).acount()))
+                .isEqualTo(2);
+        assertThat(await(seats.filter(s -> s.tickets().any(t -> t.title.eq("Opera")))
+                        .acount()))
+                .isEqualTo(1);
+
+        await(second.tickets.aadd(all.get(1)));
+        assertThat(await(second.tickets.alist())).hasSize(2);
+        assertThat(await(tickets.of(second.tickets).acreate(t -> t.title("Play")))
+                        .seat
+                        .id())
+                .isEqualTo(new SeatKey("A", 2));
+        assertThat(await(seats.adelete(second)).byModel())
+                .containsEntry("Ticket", 3L)
+                .containsEntry("Seat", 1L);
+        assertThat(await(seats.adelete()).total()).isEqualTo(2);
+    }
+
+    // ---- what is loaded
+
+    @Test
+    void whatWasLoadedOfARowSurvivesItsBeingSaved() {
+        Person ada = person("Ada");
+        await(people.acreate(p -> p.name("Bob").mentor(ada)));
+        Person read = await(people.prefetchRelated(p -> p.students()).aget(ada.id));
+        read.name = "Ada L.";
+        await(people.asave(read));
+        assertThat(names(read.students.get())).containsExactly("Bob");
+    }
+
+    @Test
+    void everyRelationOfALevelIsOneQueryMore() {
+        Person ada = person("Ada");
+        Person bob = await(people.acreate(p -> p.name("Bob").mentor(ada)));
+        Team team = await(teams.acreate(t -> t.name("Rowers").captain(ada)));
+        await(team.members.aadd(ada, bob));
+        assertQueries(4, () -> people.prefetchRelated(
+                        p -> p.students(), p -> p.teams().captain())
+                .alist());
+        assertQueries(1, () -> people.selectRelated(
+                        p -> p.mentor(), p -> p.passport(), p -> p.home().nation())
+                .alist());
+        assertQueries(2, () -> people.alist()
+                .compose(
+                        all -> Future.all(all.stream().map(p -> p.teams.alist()).toList())));
+    }
+}
