@@ -17,6 +17,9 @@ public @interface ManyToMany {
     /** A model of the user's that is the join table. */
     Class<?> through() default void.class;
 
+    /** The two references of the {@link #through} model: to this model, and to the other. Needed where it has several to one of them. */
+    String[] throughFields() default {};
+
     /** For a model paired with itself: whether {@code a} with {@code b} also means {@code b} with {@code a}. */
     boolean symmetrical() default true;
 }

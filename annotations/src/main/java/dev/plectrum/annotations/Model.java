@@ -23,6 +23,12 @@ public @interface Model {
     /** The order of query sets that name none: field names, {@code "-price"} for descending. */
     String[] ordering() default {};
 
+    /**
+     * Whether this class is another face of the model that it extends: the same rows of the same table, with methods, an order and query
+     * sets of its own, but without fields of its own.
+     */
+    boolean proxy() default false;
+
     /** A comment stored with the table. */
     String comment() default "";
 }

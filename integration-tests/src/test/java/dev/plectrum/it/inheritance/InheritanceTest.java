@@ -184,6 +184,20 @@ class InheritanceTest {
     }
 
     @Test
+    void aProxyIsAnotherFaceOfTheSameRows() {
+        restaurant("Noma", 3);
+        Restaurant other = restaurant("Geranium", 2);
+        await(new DishQuerySet(db).acreate(d -> d.name("Moss").restaurant(other)));
+        StarredRestaurantQuerySet starred = new StarredRestaurantQuerySet(db);
+
+        assertThat(await(starred.alist())).extracting(r -> r.name + r.stars()).containsExactly("Geranium**", "Noma***");
+        StarredRestaurant created = await(starred.acreate(r -> r.name("Alchemist").stars(2)));
+        assertThat(await(restaurants.aget(created.id)).name).isEqualTo("Alchemist");
+        assertThat(await(starred.adelete(await(starred.aget(other.id)))).byModel())
+                .isEqualTo(Map.of("Restaurant", 1L, "Place", 1L, "Dish", 1L));
+    }
+
+    @Test
     void deletingEitherEndDeletesTheRow() {
         Restaurant noma = restaurant("Noma", 3);
         await(reviews.of(noma.reviews).acreate(r -> r.text("Wow")));

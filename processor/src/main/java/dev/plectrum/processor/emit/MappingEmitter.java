@@ -14,6 +14,7 @@ import dev.plectrum.processor.model.ColumnField.Role;
 import dev.plectrum.processor.model.EmbeddedField;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.ModelDef;
+import dev.plectrum.processor.model.ModelName;
 import dev.plectrum.processor.model.RelationField;
 import dev.plectrum.processor.model.TableFacts;
 import java.util.ArrayList;
@@ -80,12 +81,13 @@ public final class MappingEmitter {
         }
         type.addMethod(value()).addMethod(fields()).addMethod(newDraft()).addMethod(draftOf());
         relations.addMethods(type);
+        model.proxied().ifPresent(proxied -> type.addMethod(proxied(proxied)).addMethod(noTables()));
         model.parent().ifPresent(parent -> type.addMethod(from()).addMethod(parent(parent)));
         if (!model.ordering().isEmpty()) {
             type.addMethod(defaultOrder());
         }
         type.addMethod(TableCode.method(model));
-        TableCode.tables(model).ifPresent(type::addMethod);
+        TableCode.tables(model).filter(tables -> model.proxied().isEmpty()).ifPresent(type::addMethod);
         JsonCode.methods(columns.stream().map(ColumnField::type).toList()).forEach(type::addMethod);
         return Poet.file(model.name(), type, style);
     }
@@ -454,6 +456,24 @@ public final class MappingEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
                 .addStatement("return FROM")
+                .build();
+    }
+
+    // return PostMapping.INSTANCE;
+    private MethodSpec proxied(ModelName proxied) {
+        WildcardTypeName any = WildcardTypeName.subtypeOf(Object.class);
+        return overriding("proxied", ParameterizedTypeName.get(RuntimeTypes.MAPPING, any, any, any))
+                .addStatement("return $T.INSTANCE", Poet.generated(proxied, proxied.mapping()))
+                .build();
+    }
+
+    // return List.of();
+    private static MethodSpec noTables() {
+        return MethodSpec.methodBuilder("tables")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.TABLE_DEF))
+                .addStatement("return $T.of()", List.class)
                 .build();
     }
 

@@ -24,6 +24,7 @@ public final class DefText {
                 .with("base", !model.shape().model())
                 .with("record", model.shape().record())
                 .with("public", model.shape().isPublic())
+                .with("proxied", model.proxied().map(name -> name.type().toString()).orElse(""))
                 .with(
                         "parent",
                         model.parent()
@@ -117,6 +118,7 @@ public final class DefText {
                 .with("index", options.index())
                 .with("table", options.table())
                 .with("through", options.through())
+                .with("throughField", options.throughFields())
                 .with("symmetrical", options.symmetrical())
                 .with("reverse", options.reverse());
         relation.end().ifPresent(end -> {
@@ -237,6 +239,10 @@ public final class DefText {
                 model.get("schema"),
                 model.get("comment"),
                 readParent(model),
+                Optional.of(model.get("proxied"))
+                        .filter(name -> !name.isEmpty())
+                        .map(JavaType::parse)
+                        .map(proxied -> new ModelName(proxied.packageName(), proxied.className())),
                 fields.pop(),
                 readNamed(model.all("ordering")),
                 indexes,
@@ -325,6 +331,7 @@ public final class DefText {
                         line.is("index"),
                         line.get("table"),
                         line.get("through"),
+                        line.all("throughField"),
                         line.is("symmetrical"),
                         line.get("reverse"),
                         Places.NONE),

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param table unquoted
  * @param schema unquoted; empty for the search path's
  * @param parent the model that this one extends: rows begin in its table and end in this one's
+ * @param proxied the model whose rows these are, if this is only another face of it
  * @param fields in the order of declaration, inherited ones first
  * @param ordering the order of query sets that name none
  */
@@ -19,6 +20,7 @@ public record ModelDef(
         String schema,
         String comment,
         Optional<Parent> parent,
+        Optional<ModelName> proxied,
         List<Field> fields,
         List<Named> ordering,
         List<IndexDef> indexes,
@@ -81,6 +83,8 @@ public record ModelDef(
             GENERIC,
             /** It has no constructor without parameters that generated code can call. */
             NO_CONSTRUCTOR,
+            /** It is another face of a model, and extends none or has fields of its own. */
+            PROXY,
             /** It extends a class with fields that says nothing about them. */
             EXTENDS_UNMAPPED,
             /** A field has annotations that exclude each other. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param index whether the column has an index of its own
  * @param table the join table's name; empty for one made from this table and the field
  * @param through the qualified name of the model that is the join table; empty if there is none
+ * @param throughFields the references of that model, to this one and to the other; empty if it has no others
  * @param symmetrical whether a pair of rows of one model counts in both directions
  * @param reverse the other model's field that points here; empty unless this is a reverse relation
  * @param places where each of these is written
@@ -30,11 +31,13 @@ public record RelationOptions(
         boolean index,
         String table,
         String through,
+        List<String> throughFields,
         boolean symmetrical,
         String reverse,
         Places places) {
     /** Copies the names. */
     public RelationOptions {
         columns = List.copyOf(columns);
+        throughFields = List.copyOf(throughFields);
     }
 }

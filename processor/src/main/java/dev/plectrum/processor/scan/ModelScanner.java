@@ -68,12 +68,14 @@ public final class ModelScanner implements Targets {
      * What a model and its bases declare.
      *
      * @param parent the model that it extends
+     * @param proxied the model that it is another face of
      * @param annotated the types whose annotations count, the topmost first
      * @param carried the Defs of bases that compiled before
      */
     private record Declarations(
             List<Field> fields,
             Optional<ModelDef.Parent> parent,
+            Optional<ModelDef> proxied,
             List<TypeElement> annotated,
             List<ModelDef> carried,
             List<Unresolved> unresolved,
@@ -89,7 +91,13 @@ public final class ModelScanner implements Targets {
         List<Field> fields = new ArrayList<>();
         List<TypeElement> annotated = new ArrayList<>();
         List<ModelDef> carried = new ArrayList<>();
-        Optional<ModelDef.Parent> parent = parentOf(type).map(element -> parent(element, relationsOf, from, fields));
+        Optional<TypeElement> above = parentOf(type);
+        Optional<ModelDef> proxied = above.filter(element -> isProxy(type)).map(element -> definitionOf(element, relationsOf));
+        proxied.ifPresent(model ->
+                model.fields().forEach(field -> fields.add(inherited(field, above.orElseThrow(), from))));
+        Optional<ModelDef.Parent> parent = proxied.isPresent()
+                ? proxied.get().parent()
+                : above.map(element -> parent(element, relationsOf, from, fields));
         for (TypeElement base : bases(type)) {
             Optional<ModelDef> definition = definitions.definitionOf(base);
             if (definition.isPresent()) {
@@ -102,7 +110,7 @@ public final class ModelScanner implements Targets {
         }
         annotated.add(type);
         fields.addAll(declaredFields(type, from, fieldScanner));
-        return new Declarations(fields, parent, annotated, carried, fieldScanner.unresolved(), fieldScanner.flaws());
+        return new Declarations(fields, parent, proxied, annotated, carried, fieldScanner.unresolved(), fieldScanner.flaws());
     }
 
     /** The model that a type extends, if any. */
@@ -114,9 +122,35 @@ public final class ModelScanner implements Targets {
         return at;
     }
 
+    private ModelDef definitionOf(TypeElement model, RelationsOf relationsOf) {
+        return definitions.definitionOf(model).orElseGet(() -> model(model, declarations(model, relationsOf)));
+    }
+
+    private static Optional<Flaw> proxyFlaw(TypeElement type, Declarations declarations) {
+        if (!isProxy(type)) {
+            return Optional.empty();
+        }
+        if (declarations.proxied().isEmpty()) {
+            return Optional.of(new Flaw(Flaw.Kind.PROXY, "extends no model", SourcePlace.of(type)));
+        }
+        int inherited = declarations.proxied().get().fields().size();
+        return declarations.fields().stream()
+                .skip(inherited)
+                .findFirst()
+                .map(own -> new Flaw(
+                        Flaw.Kind.PROXY, "has the field " + own.name() + " of its own", SourcePlace.of(type)));
+    }
+
+    private static boolean isProxy(TypeElement type) {
+        return Annotation.on(type, Names.MODEL)
+                .filter(model -> model.bool("proxy"))
+                .isPresent();
+    }
+
     /** Adds the fields of the model that a type extends, and tells what else of it matters. */
-    private ModelDef.Parent parent(TypeElement type, RelationsOf relationsOf, PackageElement from, List<Field> fields) {
-        ModelDef parent = definitions.definitionOf(type).orElseGet(() -> model(type, declarations(type, relationsOf)));
+    private ModelDef.Parent parent(
+            TypeElement type, RelationsOf relationsOf, PackageElement from, List<Field> fields) {
+        ModelDef parent = definitionOf(type, relationsOf);
         TableFacts facts = new TableFacts(parent);
         for (Field field : parent.fields()) {
             Field reached = inherited(field, type, from);
@@ -179,8 +213,11 @@ public final class ModelScanner implements Targets {
         Optional<Annotation> model = Annotation.on(type, Names.MODEL);
         return new Target(
                 name,
-                table(model, name),
-                model.map(found -> found.string("schema")).orElse(""),
+                declarations.proxied().map(ModelDef::table).orElseGet(() -> table(model, name)),
+                declarations
+                        .proxied()
+                        .map(ModelDef::schema)
+                        .orElseGet(() -> model.map(found -> found.string("schema")).orElse("")),
                 declarations.parent().map(ModelDef.Parent::name),
                 declarations.fields(),
                 unique);
@@ -266,13 +303,18 @@ public final class ModelScanner implements Targets {
         }
         List<Flaw> flaws = new ArrayList<>(shapes.flaws(type));
         flaws.addAll(declarations.flaws());
+        proxyFlaw(type, declarations).ifPresent(flaws::add);
         return new ModelDef(
                 name,
                 new Shape(model.isPresent(), type.getKind() == ElementKind.RECORD, shapes.isPublic(type), flaws),
-                table(model, name),
-                model.map(found -> found.string("schema")).orElse(""),
+                declarations.proxied().map(ModelDef::table).orElseGet(() -> table(model, name)),
+                declarations
+                        .proxied()
+                        .map(ModelDef::schema)
+                        .orElseGet(() -> model.map(found -> found.string("schema")).orElse("")),
                 model.map(found -> found.string("comment")).orElse(""),
                 declarations.parent(),
+                declarations.proxied().map(ModelDef::name),
                 expressions.fields(),
                 model.map(found -> Constraints.named(found, "ordering")).orElse(List.of()),
                 indexes,

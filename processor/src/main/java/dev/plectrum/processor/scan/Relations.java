@@ -92,6 +92,9 @@ final class Relations {
                                 .type("through")
                                 .map(type -> JavaTypes.of(type).qualifiedName())
                                 .orElse(""),
+                        annotation.strings("throughFields").stream()
+                                .map(Annotation.Text::text)
+                                .toList(),
                         annotation.bool("symmetrical"),
                         annotation.string("value"),
                         annotation.places()),
@@ -338,27 +341,38 @@ final class Relations {
         if (through.isEmpty()) {
             return Optional.empty();
         }
-        Optional<RelationField> near = pointingTo(through.get(), owner, "");
-        Optional<RelationField> far =
-                pointingTo(through.get(), target, near.map(RelationField::name).orElse(""));
-        return near.isEmpty() || far.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RelationEnd.Join(
-                        through.get().table(),
-                        through.get().schema(),
-                        near.get().options().column(),
-                        far.get().options().column(),
-                        false));
+        List<RelationField> toOwner = pointingTo(through.get(), owner);
+        List<RelationField> toTarget = pointingTo(through.get(), target);
+        List<String> named = field.options().throughFields();
+        if (named.size() == 2) {
+            toOwner = toOwner.stream()
+                    .filter(found -> found.name().equals(named.get(0)))
+                    .toList();
+            toTarget = toTarget.stream()
+                    .filter(found -> found.name().equals(named.get(1)))
+                    .toList();
+        } else if (owner.name().equals(target.name()) && toOwner.size() == 2) {
+            // The first leads to the owner and the second to the other row, as they stand in the model.
+            toTarget = toOwner.subList(1, 2);
+            toOwner = toOwner.subList(0, 1);
+        }
+        if (toOwner.size() != 1 || toTarget.size() != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new RelationEnd.Join(
+                through.get().table(),
+                through.get().schema(),
+                toOwner.get(0).options().column(),
+                toTarget.get(0).options().column(),
+                false));
     }
 
-    private static Optional<RelationField> pointingTo(Target from, Target to, String notThis) {
+    private static List<RelationField> pointingTo(Target from, Target to) {
         return from.fields().stream()
                 .filter(RelationField.class::isInstance)
                 .map(RelationField.class::cast)
-                .filter(relation ->
-                        relation.kind().isStored() && !relation.name().equals(notThis))
-                .filter(relation -> leadsTo(relation, to))
-                .findFirst();
+                .filter(relation -> relation.kind().isStored() && leadsTo(relation, to))
+                .toList();
     }
 
     private static boolean leadsTo(RelationField relation, Target target) {

@@ -115,8 +115,11 @@ final class RelationChecks implements Checks.Check {
                 Problem.of(
                                 Code.RELATION_THROUGH,
                                 relation.options().places().of("through", relation.place()),
-                                full + " goes through " + flaw.detail() + ", which does not point to both sides")
-                        .because("The model in between has a @ForeignKey to each of the two.");
+                                full + " goes through " + flaw.detail()
+                                        + ", which does not point to both sides, once to each")
+                        .because("The model in between has a @ForeignKey to each of the two."
+                                + " If it has several to one of them, name the two that count.")
+                        .fix("throughFields = {\"…\", \"…\"}");
         };
     }
 

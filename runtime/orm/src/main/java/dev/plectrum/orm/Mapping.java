@@ -84,6 +84,11 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
         return model;
     }
 
+    /** The mapping of the model whose rows these are: another one, if this is only another face of it. */
+    protected Mapping<?, ?, ?> proxied() {
+        return this;
+    }
+
     /** How the part of the model's rows is written that stands in the table they begin in; null if they begin in their own. */
     protected @Nullable Mapping<? super M, ?, ?> parent() {
         return null;

@@ -624,7 +624,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     public final Future<Deleted> adelete(M model) {
         return attempt(() -> {
             if (!References.isLeaf(mapping)) {
-                return Deletion.of(session, mapping, List.of(mapping.wholeKeyOf(model)));
+                return Deletion.of(session, mapping.proxied(), List.of(mapping.wholeKeyOf(model)));
             }
             return session.execute(Writes.delete(mapping, model)).map(this::deleted);
         });
@@ -643,7 +643,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             if (References.isLeaf(mapping)) {
                 return session.execute(Statements.delete(query)).map(this::deleted);
             }
-            return session.atomic(tx -> keys(tx).compose(keys -> Deletion.of(tx, mapping, keys)));
+            return session.atomic(tx -> keys(tx).compose(keys -> Deletion.of(tx, mapping.proxied(), keys)));
         });
     }
 

@@ -20,8 +20,12 @@ final class References {
     private References() {
         for (ModelRegistry registry : GeneratedCode.registries(References.class.getClassLoader())) {
             for (Mapping<?, ?, ?> mapping : registry.mappings()) {
+                if (mapping.proxied() != mapping) {
+                    // Its references are those of the model whose rows these are.
+                    continue;
+                }
                 for (ForeignKeyDef reference : mapping.foreignKeys()) {
-                    incoming.computeIfAbsent(reference.relation().target(), table -> new ArrayList<>())
+                    incoming.computeIfAbsent(owner(reference.relation().target()), table -> new ArrayList<>())
                             .add(new Incoming(mapping, reference));
                 }
                 for (JoinTable table : mapping.joinTables()) {
@@ -36,14 +40,18 @@ final class References {
         }
     }
 
+    private static Table owner(Table table) {
+        return table instanceof Mapping<?, ?, ?> mapping ? mapping.proxied() : table;
+    }
+
     /** The references to rows of this table. */
     static List<Incoming> to(Table table) {
-        return KNOWN.incoming.getOrDefault(table, List.of());
+        return KNOWN.incoming.getOrDefault(owner(table), List.of());
     }
 
     /** The tables that pair rows of this one. */
     static List<JoinTable> joining(Table table) {
-        return KNOWN.joined.getOrDefault(table, List.of());
+        return KNOWN.joined.getOrDefault(owner(table), List.of());
     }
 
     /** Whether nothing has to be done about other rows when a row of this table is deleted. */
