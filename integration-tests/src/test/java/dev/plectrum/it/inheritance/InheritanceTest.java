@@ -191,7 +191,8 @@ class InheritanceTest {
         StarredRestaurantQuerySet starred = new StarredRestaurantQuerySet(db);
 
         assertThat(await(starred.alist())).extracting(r -> r.name + r.stars()).containsExactly("Geranium**", "Noma***");
-        StarredRestaurant created = await(starred.acreate(r -> r.name("Alchemist").stars(2)));
+        StarredRestaurant created =
+                await(starred.acreate(r -> r.name("Alchemist").stars(2)));
         assertThat(await(restaurants.aget(created.id)).name).isEqualTo("Alchemist");
         assertThat(await(starred.adelete(await(starred.aget(other.id)))).byModel())
                 .isEqualTo(Map.of("Restaurant", 1L, "Place", 1L, "Dish", 1L));

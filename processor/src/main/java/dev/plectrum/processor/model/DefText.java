@@ -24,7 +24,9 @@ public final class DefText {
                 .with("base", !model.shape().model())
                 .with("record", model.shape().record())
                 .with("public", model.shape().isPublic())
-                .with("proxied", model.proxied().map(name -> name.type().toString()).orElse(""))
+                .with(
+                        "proxied",
+                        model.proxied().map(name -> name.type().toString()).orElse(""))
                 .with(
                         "parent",
                         model.parent()

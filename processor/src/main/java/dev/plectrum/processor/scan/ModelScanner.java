@@ -92,9 +92,10 @@ public final class ModelScanner implements Targets {
         List<TypeElement> annotated = new ArrayList<>();
         List<ModelDef> carried = new ArrayList<>();
         Optional<TypeElement> above = parentOf(type);
-        Optional<ModelDef> proxied = above.filter(element -> isProxy(type)).map(element -> definitionOf(element, relationsOf));
-        proxied.ifPresent(model ->
-                model.fields().forEach(field -> fields.add(inherited(field, above.orElseThrow(), from))));
+        Optional<ModelDef> proxied =
+                above.filter(element -> isProxy(type)).map(element -> definitionOf(element, relationsOf));
+        proxied.ifPresent(
+                model -> model.fields().forEach(field -> fields.add(inherited(field, above.orElseThrow(), from))));
         Optional<ModelDef.Parent> parent = proxied.isPresent()
                 ? proxied.get().parent()
                 : above.map(element -> parent(element, relationsOf, from, fields));
@@ -110,7 +111,8 @@ public final class ModelScanner implements Targets {
         }
         annotated.add(type);
         fields.addAll(declaredFields(type, from, fieldScanner));
-        return new Declarations(fields, parent, proxied, annotated, carried, fieldScanner.unresolved(), fieldScanner.flaws());
+        return new Declarations(
+                fields, parent, proxied, annotated, carried, fieldScanner.unresolved(), fieldScanner.flaws());
     }
 
     /** The model that a type extends, if any. */
@@ -137,8 +139,8 @@ public final class ModelScanner implements Targets {
         return declarations.fields().stream()
                 .skip(inherited)
                 .findFirst()
-                .map(own -> new Flaw(
-                        Flaw.Kind.PROXY, "has the field " + own.name() + " of its own", SourcePlace.of(type)));
+                .map(own ->
+                        new Flaw(Flaw.Kind.PROXY, "has the field " + own.name() + " of its own", SourcePlace.of(type)));
     }
 
     private static boolean isProxy(TypeElement type) {
@@ -148,8 +150,7 @@ public final class ModelScanner implements Targets {
     }
 
     /** Adds the fields of the model that a type extends, and tells what else of it matters. */
-    private ModelDef.Parent parent(
-            TypeElement type, RelationsOf relationsOf, PackageElement from, List<Field> fields) {
+    private ModelDef.Parent parent(TypeElement type, RelationsOf relationsOf, PackageElement from, List<Field> fields) {
         ModelDef parent = definitionOf(type, relationsOf);
         TableFacts facts = new TableFacts(parent);
         for (Field field : parent.fields()) {
@@ -214,10 +215,8 @@ public final class ModelScanner implements Targets {
         return new Target(
                 name,
                 declarations.proxied().map(ModelDef::table).orElseGet(() -> table(model, name)),
-                declarations
-                        .proxied()
-                        .map(ModelDef::schema)
-                        .orElseGet(() -> model.map(found -> found.string("schema")).orElse("")),
+                declarations.proxied().map(ModelDef::schema).orElseGet(() -> model.map(found -> found.string("schema"))
+                        .orElse("")),
                 declarations.parent().map(ModelDef.Parent::name),
                 declarations.fields(),
                 unique);
@@ -308,10 +307,8 @@ public final class ModelScanner implements Targets {
                 name,
                 new Shape(model.isPresent(), type.getKind() == ElementKind.RECORD, shapes.isPublic(type), flaws),
                 declarations.proxied().map(ModelDef::table).orElseGet(() -> table(model, name)),
-                declarations
-                        .proxied()
-                        .map(ModelDef::schema)
-                        .orElseGet(() -> model.map(found -> found.string("schema")).orElse("")),
+                declarations.proxied().map(ModelDef::schema).orElseGet(() -> model.map(found -> found.string("schema"))
+                        .orElse("")),
                 model.map(found -> found.string("comment")).orElse(""),
                 declarations.parent(),
                 declarations.proxied().map(ModelDef::name),

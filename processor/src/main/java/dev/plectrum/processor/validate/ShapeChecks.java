@@ -65,7 +65,8 @@ final class ShapeChecks implements Checks.Check {
                         .fix(name + "() {}");
             case PROXY ->
                 Problem.of(Code.SUPERCLASS, flaw.place(), name + " is a proxy, but " + flaw.detail())
-                        .because("A proxy is another face of the model that it extends: the same rows of the same table.")
+                        .because(
+                                "A proxy is another face of the model that it extends: the same rows of the same table.")
                         .fix("@Model class " + name);
             case TWO_ROLES ->
                 Problem.of(Code.TWO_ROLES, flaw.place(), name + "." + field(flaw) + " is " + detail(flaw) + " at once")
