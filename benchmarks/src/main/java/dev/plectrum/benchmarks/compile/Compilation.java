@@ -80,7 +80,7 @@ public record Compilation(List<Path> sources, String classPath, List<String> pro
     public static void main(String[] args) throws IOException {
         List<String> options = Files.readAllLines(Path.of(args[0]));
         CpuMeter cpu = CpuMeter.ofThisProcess();
-        AllocationMeter allocation = AllocationMeter.start();
+        AllocationMeter allocation = AllocationMeter.ofAllThreads();
         double cpuBefore = cpu.nanos();
         long began = System.nanoTime();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -141,7 +141,7 @@ public final class ScenarioRun implements AutoCloseable {
         // Garbage of the one before is not this one's bill.
         System.gc();
         AtomicBoolean stop = new AtomicBoolean();
-        AllocationMeter allocation = AllocationMeter.start();
+        AllocationMeter allocation = AllocationMeter.ofOtherThreads();
         double postgresBefore = postgresCpu.nanos();
         double cpuBefore = cpu.nanos();
         long began = System.nanoTime();
