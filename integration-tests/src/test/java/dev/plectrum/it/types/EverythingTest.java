@@ -11,7 +11,10 @@ import dev.plectrum.orm.error.UnstorableValueException;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.orm.query.Expression;
 import dev.plectrum.orm.type.Range;
+import dev.plectrum.testing.Isolation;
 import dev.plectrum.testing.PlectrumTest;
+import dev.plectrum.testing.TestSchema;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -46,8 +49,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every type, through a generated model: typical values, none, the extremes that PostgreSQL can hold, and what is just beyond them. */
-@PlectrumTest
+@PlectrumTest(schema = EverythingTest.Table.class, isolation = Isolation.ROLLBACK)
 class EverythingTest {
+    /** The one table. */
+    static final class Table implements TestSchema {
+        @Override
+        public Future<?> create(Database db) {
+            return db.createSchema(List.of(EverythingMapping.INSTANCE));
+        }
+    }
+
     private static final BigInteger NINES = BigInteger.TEN.pow(131_072).subtract(BigInteger.ONE);
     private static final LocalDateTime FIRST = LocalDateTime.of(-4713, 11, 24, 0, 0);
     private static final LocalDateTime LAST = LocalDateTime.of(294_276, 12, 31, 23, 59, 59, 999_999_000);
@@ -204,7 +215,7 @@ class EverythingTest {
     @ParameterizedTest
     @MethodSource("kits")
     void whatIsStoredIsReadBackAndFoundByEquality(Kit kit, Database db) throws ReflectiveOperationException {
-        EverythingQuerySet everything = schema(db);
+        EverythingQuerySet everything = new EverythingQuerySet(db);
         for (Object value : kit.values()) {
             Everything row = await(everything.acreate(row(kit, value)));
             assertSame(kit, await(everything.aget(row.id)), value);
@@ -223,7 +234,7 @@ class EverythingTest {
     @ParameterizedTest
     @MethodSource("kits")
     void manyAreStoredAtOnceAsOneIs(Kit kit, Database db) throws ReflectiveOperationException {
-        EverythingQuerySet everything = schema(db);
+        EverythingQuerySet everything = new EverythingQuerySet(db);
         List<Everything> rows = new ArrayList<>();
         for (Object value : kit.values()) {
             rows.add(row(kit, value));
@@ -241,7 +252,7 @@ class EverythingTest {
     @ParameterizedTest
     @MethodSource("kits")
     void whatCannotBeHeldIsRefusedWithTheNameOfTheField(Kit kit, Database db) throws ReflectiveOperationException {
-        EverythingQuerySet everything = schema(db);
+        EverythingQuerySet everything = new EverythingQuerySet(db);
         Everything saved = await(everything.acreate(new Everything()));
         for (Object value : kit.beyond()) {
             Everything row = row(kit, value);
@@ -258,11 +269,6 @@ class EverythingTest {
                     .hasMessageStartingWith(kit.field());
         }
         assertThat(await(everything.acount())).isEqualTo(1);
-    }
-
-    private static EverythingQuerySet schema(Database db) {
-        await(db.createSchema(List.of(EverythingMapping.INSTANCE)));
-        return new EverythingQuerySet(db);
     }
 
     private static Everything row(Kit kit, Object value) throws ReflectiveOperationException {
