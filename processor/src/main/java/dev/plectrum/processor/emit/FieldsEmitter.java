@@ -222,9 +222,8 @@ public final class FieldsEmitter {
         if (type instanceof StoredType.ListOf list) {
             return list.element();
         }
-        Scalar scalar = ((StoredType.Constant) type).scalar();
-        return new StoredType.Constant(
-                scalar.rangeElement().or(scalar::arrayElement).orElseThrow());
+        Scalar scalar = (Scalar) type;
+        return scalar.rangeElement().or(scalar::arrayElement).orElseThrow();
     }
 
     // public final class AddressFields {

@@ -11,8 +11,8 @@ final class TypeCode {
 
     /** {@code Types.INT8}, or {@code Types.enumByName(Status.values())}. */
     static CodeBlock of(StoredType type) {
-        if (type instanceof StoredType.Constant constant) {
-            return constant(constant.scalar());
+        if (type instanceof Scalar scalar) {
+            return constant(scalar);
         }
         if (type instanceof StoredType.Varchar varchar) {
             return CodeBlock.of("$T.varchar($L)", RuntimeTypes.TYPES, varchar.maxLength());
@@ -61,10 +61,10 @@ final class TypeCode {
         if (column.type() instanceof StoredType.Varchar) {
             return CodeBlock.of("row.getString($L)", position);
         }
-        if (column.type() instanceof StoredType.Constant plain) {
-            return plain.scalar().getter() != null
-                    ? CodeBlock.of("row.$L($L)", plain.scalar().getter(), position)
-                    : CodeBlock.of("$L.$L(row, $L)", constant(plain.scalar()), method, position);
+        if (column.type() instanceof Scalar scalar) {
+            return scalar.getter() != null
+                    ? CodeBlock.of("row.$L($L)", scalar.getter(), position)
+                    : CodeBlock.of("$L.$L(row, $L)", constant(scalar), method, position);
         }
         return CodeBlock.of("$L.type().$L(row, $L)", constant, method, position);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The types that are a constant of {@code Types} at run time. A test compares this table with that class. */
-public enum Scalar {
+public enum Scalar implements StoredType {
     BOOL("java.lang/Boolean", "bool", "boolean", "getBoolean", Casts.PLAIN, Family.BOOLEAN),
     INT2("java.lang/Short", "int2", "smallint", "getShort", Casts.PLAIN, Family.NUMBER),
     INT4("java.lang/Integer", "int4", "integer", "getInteger", Casts.PLAIN, Family.NUMBER),
@@ -96,17 +96,17 @@ public enum Scalar {
         return family == Family.ARRAY ? of(java().component()) : Optional.empty();
     }
 
-    /** The Java type, boxed. */
+    @Override
     public JavaType java() {
         return JavaType.parse(java);
     }
 
-    /** PostgreSQL's name in casts. */
+    @Override
     public String sqlName() {
         return sqlName;
     }
 
-    /** PostgreSQL's name in a column's declaration. */
+    @Override
     public String ddl() {
         return ddl;
     }
@@ -116,22 +116,22 @@ public enum Scalar {
         return getter;
     }
 
-    /** Which lookups it has. */
+    @Override
     public Family family() {
         return family;
     }
 
-    /** What follows it in a select list. */
+    @Override
     public String readCast() {
         return casts == Casts.READ_TEXT || casts == Casts.ALWAYS_TEXT ? "::text" : "";
     }
 
-    /** What follows a placeholder. */
+    @Override
     public String bindCast() {
         return casts == Casts.ALWAYS_TEXT ? "::text::" + sqlName : "::" + sqlName;
     }
 
-    /** Whether arrays of it travel as such, not as {@code text[]}. */
+    @Override
     public boolean nativeArrays() {
         return casts == Casts.PLAIN;
     }

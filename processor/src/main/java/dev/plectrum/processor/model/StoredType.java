@@ -3,7 +3,15 @@ package dev.plectrum.processor.model;
 import java.util.List;
 
 /** How a field's values are stored: the Java type, the PostgreSQL type, and the casts between them. */
-public sealed interface StoredType {
+public sealed interface StoredType
+        permits Scalar,
+                StoredType.Varchar,
+                StoredType.Numeric,
+                StoredType.EnumType,
+                StoredType.ListOf,
+                StoredType.JsonRecord,
+                StoredType.Converted,
+                StoredType.Unsupported {
     /** The Java type, boxed. */
     JavaType java();
 
@@ -28,44 +36,6 @@ public sealed interface StoredType {
     /** What follows a placeholder that stands for many of it. */
     private String arrayCast() {
         return (nativeArrays() ? "::" : "::text[]::") + sqlName() + "[]";
-    }
-
-    /** A type that is a constant at run time. */
-    record Constant(Scalar scalar) implements StoredType {
-        @Override
-        public JavaType java() {
-            return scalar.java();
-        }
-
-        @Override
-        public String sqlName() {
-            return scalar.sqlName();
-        }
-
-        @Override
-        public String ddl() {
-            return scalar.ddl();
-        }
-
-        @Override
-        public String readCast() {
-            return scalar.readCast();
-        }
-
-        @Override
-        public String bindCast() {
-            return scalar.bindCast();
-        }
-
-        @Override
-        public boolean nativeArrays() {
-            return scalar.nativeArrays();
-        }
-
-        @Override
-        public Family family() {
-            return scalar.family();
-        }
     }
 
     /** Text of so many characters at most. */

@@ -9,8 +9,8 @@ final class StoredTypeText {
     private StoredTypeText() {}
 
     static Term write(StoredType type) {
-        if (type instanceof StoredType.Constant constant) {
-            return Term.of(constant.scalar().name());
+        if (type instanceof Scalar scalar) {
+            return Term.of(scalar.name());
         }
         if (type instanceof StoredType.Varchar varchar) {
             return Term.of("varchar", number(varchar.maxLength()));
@@ -50,7 +50,7 @@ final class StoredTypeText {
             case "converted" -> new StoredType.Converted(java(term.term(0)), read(term.term(2)), java(term.term(1)));
             case "json" -> new StoredType.JsonRecord(shape(term.term(0)));
             case "unsupported" -> new StoredType.Unsupported(java(term.term(0)), StoredType.Reason.UNKNOWN, "");
-            default -> new StoredType.Constant(Scalar.valueOf(term.word()));
+            default -> Scalar.valueOf(term.word());
         };
     }
 

@@ -50,8 +50,7 @@ final class StoredTypes {
             TypeMirror type, TypeMirror elementType, ColumnOptions options, String asked, PackageElement from) {
         StoredType element = of(elementType, options, asked, from);
         boolean nested = element instanceof StoredType.ListOf
-                || (element instanceof StoredType.Constant constant
-                        && constant.scalar().arrayElement().isPresent());
+                || (element instanceof Scalar scalar && scalar.arrayElement().isPresent());
         if (nested || elementType.getKind().isPrimitive() || element instanceof StoredType.JsonRecord) {
             return unsupported(type, Reason.ELEMENT, JavaTypes.of(elementType).display());
         }
@@ -98,7 +97,7 @@ final class StoredTypes {
             return unsupported(type, scalar == Scalar.JSON ? Reason.UNKNOWN : Reason.WRONG_TYPE, asked);
         }
         if (asked.equals("CITEXT")) {
-            return new StoredType.Constant(Scalar.CITEXT);
+            return Scalar.CITEXT;
         }
         if (scalar == Scalar.TEXT && options.maxLength() > 0) {
             return new StoredType.Varchar(options.maxLength());
@@ -106,7 +105,7 @@ final class StoredTypes {
         boolean number = scalar == Scalar.NUMERIC || scalar == Scalar.BIG_INTEGER;
         return number && options.precision() > 0
                 ? new StoredType.Numeric(scalar, options.precision(), options.scale())
-                : new StoredType.Constant(scalar);
+                : scalar;
     }
 
     private static StoredType enumType(JavaType java, TypeElement element, boolean ordinal) {
