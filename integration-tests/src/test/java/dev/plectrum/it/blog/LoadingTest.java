@@ -185,13 +185,13 @@ class LoadingTest {
                         ORDER BY t0.id
 
                         -- comments
-                        SELECT t0.id, t0.body, t0.spam, t0.post_id, t0.parent_id, t0.post_id
+                        SELECT t0.id, t0.body, t0.spam, t0.post_id, t0.parent_id
                         FROM comment t0
                         WHERE t0.post_id = ANY($1::int8[])
                         ORDER BY t0.id
 
                         -- replies
-                        SELECT t0.id, t0.body, t0.spam, t0.post_id, t0.parent_id, t0.parent_id
+                        SELECT t0.id, t0.body, t0.spam, t0.post_id, t0.parent_id
                         FROM comment t0
                         WHERE t0.parent_id = ANY($1::int8[])
                         ORDER BY t0.id
@@ -204,7 +204,7 @@ class LoadingTest {
                         ORDER BY t0.name
 
                         -- author
-                        SELECT t0.id, t0.name, t0.id
+                        SELECT t0.id, t0.name
                         FROM author t0
                         WHERE t0.name LIKE $1::text AND t0.id = ANY($2::int8[])""");
         assertThat(await(posts.prefetchRelated(p -> p.author()).aexplain(Explain.ANALYZE)))

@@ -2,13 +2,10 @@ package dev.plectrum.orm;
 
 import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.ColumnDef;
-import dev.plectrum.orm.query.ColumnNode;
 import dev.plectrum.orm.query.FetchMode;
 import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.Relation;
-import dev.plectrum.orm.sql.Sql;
-import dev.plectrum.orm.sql.Statements;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
@@ -71,7 +68,7 @@ final class Fetch {
             BiConsumer<Object, M> each) {
         Batch into = from.next();
         if (owners.size() <= CHUNK) {
-            return into.query(ofOwners(query, link, owners), withOwner(into, mapping, query, link, each))
+            return into.query(link.ofOwners(query, owners), withOwner(into, mapping, query, link, each))
                     .compose(done -> prefetch(into, query))
                     .map(done -> into);
         }
@@ -79,7 +76,7 @@ final class Fetch {
         List<Future<?>> chunks = new ArrayList<>();
         for (int start = 0; start < all.size(); start += CHUNK) {
             List<Object> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
-            chunks.add(into.query(ofOwners(query, link, chunk), withOwner(into, mapping, query, link, each)));
+            chunks.add(into.query(link.ofOwners(query, chunk), withOwner(into, mapping, query, link, each)));
         }
         return Future.all(chunks).compose(done -> prefetch(into, query)).map(done -> into);
     }
@@ -87,19 +84,9 @@ final class Fetch {
     private static <M> Collector<Row, ?, ?> withOwner(
             Batch batch, Mapping<M, ?, ?> mapping, Query query, Link link, BiConsumer<Object, M> each) {
         Function<Row, M> decoder = decoder(mapping, query, batch);
-        int position = width(query);
+        int own = link.ownerPosition();
+        int position = own < 0 ? width(query) : own;
         return RowCollectors.each(row -> each.accept(link.owner().read(row, position), decoder.apply(row)));
-    }
-
-    /** The statement that reads the rows that belong to these owners. */
-    private static Sql ofOwners(Query query, Link link, Collection<Object> owners) {
-        List<Query.Value> values = new ArrayList<>();
-        List<String> casts = new ArrayList<>();
-        for (ColumnNode column : link.ownerColumns(0)) {
-            values.add(new Query.Value(column, 0));
-            casts.add(column.def().type().readCast());
-        }
-        return Statements.selectOfOwners(query, link.belongsTo(owners, 0), values, casts);
     }
 
     /** How many columns a row of the query has. */
@@ -159,7 +146,7 @@ final class Fetch {
             Link link = Link.of(relation);
             Query rows = rowsOf(query, relation);
             text.append("\n\n-- ").append(link.name()).append('\n');
-            text.append(ofOwners(rows, link, List.of()).text());
+            text.append(link.ofOwners(rows, List.of()).text());
             describe(rows, text);
         }
     }

@@ -7,46 +7,134 @@ import dev.plectrum.orm.query.JoinTable;
 import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.Relation;
+import dev.plectrum.orm.sql.Sql;
+import dev.plectrum.orm.sql.Statements;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the rows that a relation leads to are found from their own side: which columns say to whom they belong.
- *
- * @param name the model's name for the relation
- * @param target the table of the rows
- * @param owner the columns with the owner's key: of the rows themselves, or of the table in between
- * @param through the table in between, if there is one
- * @param many whether one owner may have several
+ * How the rows that a relation leads to are found from their own side: which columns say to whom they belong. One is made for each
+ * relation and kept by the mapping of the rows, with the statement that is sent again and again.
  */
-record Link(
-        String name,
-        Mapping<?, ?, ?> target,
-        KeyColumns owner,
-        @Nullable JoinTable through,
-        boolean many) {
+final class Link {
+    private final String name;
+    private final Object relation;
+    private final Mapping<?, ?, ?> target;
+    private final KeyColumns owner;
+    private final @Nullable JoinTable through;
+    private final boolean many;
+    private final int ownerPosition;
+    private final Query plain;
+    /** The statement of plain rows, once it was written. Racy: whoever writes it writes the same. */
+    private @Nullable String text;
+
+    /**
+     * @param name the model's name for the relation
+     * @param target the table of the rows
+     * @param owner the columns with the owner's key: of the rows themselves, or of the table in between
+     * @param through the table in between, if there is one
+     * @param many whether one owner may have several
+     */
+    private Link(
+            String name,
+            Object relation,
+            Mapping<?, ?, ?> target,
+            KeyColumns owner,
+            @Nullable JoinTable through,
+            boolean many) {
+        this.name = name;
+        this.relation = relation;
+        this.target = target;
+        this.owner = owner;
+        this.through = through;
+        this.many = many;
+        this.ownerPosition = through == null && owner.columns().size() == 1
+                ? target.columns().indexOf(owner.columns().get(0))
+                : -1;
+        // One row of each owner needs no order.
+        this.plain = many ? target.all() : target.all().unordered();
+    }
 
     /** The way back along a relation or a table of pairs. */
     static Link of(Object relation) {
-        return relation instanceof JoinTable table ? through(table) : along((Relation) relation);
+        Relation last = relation instanceof JoinTable table ? table.toFar() : (Relation) relation;
+        return ((Mapping<?, ?, ?>) last.target()).linkOf(relation);
     }
 
-    private static Link along(Relation relation) {
-        return new Link(relation.name(), mapping(relation), new KeyColumns(relation.targets()), null, relation.many());
-    }
-
-    private static Link through(JoinTable table) {
-        return new Link(table.modelName(), mapping(table.toFar()), new KeyColumns(List.of(table.near())), table, true);
+    /** One that nobody keeps: ask {@link Mapping#linkOf}. */
+    static Link made(Object relation, Mapping<?, ?, ?> target) {
+        if (relation instanceof JoinTable table) {
+            KeyColumns owner = new KeyColumns(List.of(table.near()));
+            return new Link(table.modelName(), table, target, owner, table, true);
+        }
+        Relation direct = (Relation) relation;
+        return new Link(direct.name(), direct, target, new KeyColumns(direct.targets()), null, direct.many());
     }
 
     /** To the row with a key. */
     static Link toKey(Mapping<?, ?, ?> target) {
-        return new Link("key", target, KeyColumns.of(target), null, false);
+        return new Link("key", target, target, KeyColumns.of(target), null, false);
     }
 
-    private static Mapping<?, ?, ?> mapping(Relation relation) {
-        return (Mapping<?, ?, ?>) relation.target();
+    String name() {
+        return name;
+    }
+
+    Object relation() {
+        return relation;
+    }
+
+    Mapping<?, ?, ?> target() {
+        return target;
+    }
+
+    KeyColumns owner() {
+        return owner;
+    }
+
+    @Nullable JoinTable through() {
+        return through;
+    }
+
+    boolean many() {
+        return many;
+    }
+
+    /** The query of the rows without further wishes. */
+    Query plain() {
+        return plain;
+    }
+
+    /** Where a row's own columns tell its owner's key; -1 where they do not, or not in one place. */
+    int ownerPosition() {
+        return ownerPosition;
+    }
+
+    /** The statement that reads the rows that belong to these owners. */
+    Sql ofOwners(Query query, Collection<?> owners) {
+        String known = text;
+        if (query == plain && known != null) {
+            return Sql.read(known, owner.array(owners));
+        }
+        Sql sql = written(query, owners);
+        if (query == plain && owner.columns().size() == 1) {
+            text = sql.text();
+        }
+        return sql;
+    }
+
+    private Sql written(Query query, Collection<?> owners) {
+        List<Query.Value> values = new ArrayList<>();
+        List<String> casts = new ArrayList<>();
+        for (ColumnNode column : ownerColumns(0)) {
+            values.add(new Query.Value(column, 0));
+            if (ownerPosition < 0) {
+                casts.add(column.def().type().readCast());
+            }
+        }
+        return Statements.selectOfOwners(query, belongsTo(owners, 0), values, casts);
     }
 
     /** The owner's key in a query of the rows. */
@@ -72,11 +160,6 @@ record Link(
                     Condition.equal(columns.get(i), owner.values(key).get(i)));
         }
         return belongs;
-    }
-
-    /** The query of the rows without further wishes. One row of each owner needs no order. */
-    Query plain() {
-        return many ? target.all() : target.all().unordered();
     }
 
     /** Whether a column of ours, and not of a table in between, has the owner's key, so that rows can be without an owner. */

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implements Table, Described {
     private static final Present UNASKED = new Present(Now.SYSTEM);
     private static final int CACHED_LEVELS = 4;
+    private static final Link[] NO_LINKS = {};
 
     private final String modelName;
     private final String sqlName;
@@ -53,6 +54,7 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
     private final Map<String, String> selectLists = new ConcurrentHashMap<>();
     private final Object[] fields = new Object[CACHED_LEVELS];
     private @Nullable List<Query.Sort> ordering;
+    private Link[] links = NO_LINKS;
 
     /** A mapping with the statements that the processor wrote. */
     protected Mapping(String modelName, String sqlName, FixedSql sql, ColumnDef<?>... columns) {
@@ -181,6 +183,25 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
             all = known;
         }
         return known;
+    }
+
+    /** How rows of this model are found from their owners along this relation, or this table of pairs. */
+    final Link linkOf(Object relation) {
+        Link[] known = links;
+        for (Link link : known) {
+            if (link.relation() == relation) {
+                return link;
+            }
+        }
+        Link made = Link.made(relation, this);
+        if (relation instanceof Relation direct && direct.isFiltered()) {
+            return made; // made by a query, and forgotten with it
+        }
+        // Racy: what another thread adds meanwhile may get lost, and is then made once more.
+        Link[] more = Arrays.copyOf(known, known.length + 1);
+        more[known.length] = made;
+        links = more;
+        return made;
     }
 
     final FixedSql sql() {

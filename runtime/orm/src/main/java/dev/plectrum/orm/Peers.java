@@ -28,6 +28,9 @@ abstract sealed class Peers<M> {
     private final Batch batch;
     private final Object relation;
     private final Link link;
+    /** How many references there are. */
+    int size;
+
     /** The load that is under way for all, which those who ask meanwhile join. */
     private @Nullable Future<?> loading;
 
@@ -72,6 +75,20 @@ abstract sealed class Peers<M> {
      * one. Returns the batch of the rows that came.
      */
     abstract Future<Batch> loadAll(List<Peers<M>> together, Query query);
+
+    /** How many references these are. */
+    static int count(List<? extends Peers<?>> together) {
+        int count = 0;
+        for (Peers<?> peers : together) {
+            count += peers.size;
+        }
+        return count;
+    }
+
+    /** An empty map with room for so many keys. */
+    static <V> Map<Object, V> mapOf(int keys) {
+        return new HashMap<>(keys + keys / 3 + 1);
+    }
 
     /** Loads the relation of all rows that do not have it yet, as this query says. Returns the batch of the rows that came. */
     final Future<Batch> loadAll(Query query) {
@@ -130,13 +147,14 @@ abstract sealed class Peers<M> {
                 last.next(reference);
             }
             last = reference;
+            size++;
             return reference;
         }
 
         Future<?> load(Reference<M> wanted) {
             return switch (batch().mode()) {
                 case BATCH -> loadTogether();
-                case ONE -> load(action -> action.accept(wanted), link().plain());
+                case ONE -> load(1, action -> action.accept(wanted), link().plain());
                 case FAIL -> refuse();
             };
         }
@@ -144,6 +162,7 @@ abstract sealed class Peers<M> {
         @Override
         Future<Batch> loadAll(List<Peers<M>> together, Query query) {
             return load(
+                    count(together),
                     action -> {
                         for (Peers<M> peers : together) {
                             ((Ones<M>) peers).each(action);
@@ -152,9 +171,9 @@ abstract sealed class Peers<M> {
                     query);
         }
 
-        private Future<Batch> load(Waiting<Reference<M>> waiting, Query query) {
+        private Future<Batch> load(int most, Waiting<Reference<M>> waiting, Query query) {
             // Its keys are what is asked for; what comes is put beside them.
-            Map<Object, @Nullable M> found = new HashMap<>();
+            Map<Object, @Nullable M> found = mapOf(most);
             waiting.each(reference -> found.put(comparable(reference.keyValue()), null));
             if (found.isEmpty()) {
                 return Future.succeededFuture(batch());
@@ -194,13 +213,14 @@ abstract sealed class Peers<M> {
                 last.next(many);
             }
             last = many;
+            size++;
             return many;
         }
 
         Future<?> load(Many<M> wanted) {
             return switch (batch().mode()) {
                 case BATCH -> loadTogether();
-                case ONE -> load(action -> action.accept(wanted), link().plain());
+                case ONE -> load(1, action -> action.accept(wanted), link().plain());
                 case FAIL -> refuse();
             };
         }
@@ -208,6 +228,7 @@ abstract sealed class Peers<M> {
         @Override
         Future<Batch> loadAll(List<Peers<M>> together, Query query) {
             return load(
+                    count(together),
                     action -> {
                         for (Peers<M> peers : together) {
                             ((Manies<M>) peers).each(action);
@@ -216,8 +237,8 @@ abstract sealed class Peers<M> {
                     query);
         }
 
-        private Future<Batch> load(Waiting<Many<M>> waiting, Query query) {
-            Map<Object, List<M>> found = new HashMap<>();
+        private Future<Batch> load(int most, Waiting<Many<M>> waiting, Query query) {
+            Map<Object, List<M>> found = mapOf(most);
             waiting.each(many -> found.put(many.ownerKey(), new ArrayList<>(FEW)));
             if (found.isEmpty()) {
                 return Future.succeededFuture(batch());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Ways to collect the rows of a result. The client hands over each row as it arrives and then uses the row object again. */
 final class RowCollectors {
     /** As many rows as a list has room for from the beginning: beyond them growing costs little, and fewer may come. */
-    private static final int MOST_EXPECTED = 100;
+    private static final int MOST_EXPECTED = 1_000;
 
     private static final int UNKNOWN = -1;
 

@@ -40,11 +40,13 @@ public final class Statements {
 
     /**
      * {@code SELECT} of the rows that belong to some owners, each with its owner after its columns. A slice is one of each owner's rows.
+     *
+     * @param readCasts what follows each column of the owner in the select list; none, where a row's own columns tell its owner
      */
     public static Sql selectOfOwners(Query query, Condition belongs, List<Query.Value> owner, List<String> readCasts) {
         int level = owner.get(0).level();
         List<Query.Value> readable = new ArrayList<>(owner.size());
-        for (int i = 0; i < owner.size(); i++) {
+        for (int i = 0; i < readCasts.size(); i++) {
             readable.add(readable(owner.get(i), readCasts.get(i)));
         }
         if (!query.isSliced()) {
@@ -316,8 +318,7 @@ public final class Statements {
         void selectWith(List<Query.Value> more) {
             selectWord();
             columns();
-            out.append(", ");
-            values(more);
+            furtherValues(more);
             rest(true);
         }
 
@@ -338,8 +339,7 @@ public final class Statements {
         void selectNumbered(List<Query.Value> readable, List<Query.Value> owner, Query slice) {
             out.append("SELECT numbered.*\nFROM (SELECT ");
             columns();
-            out.append(", ");
-            values(readable);
+            furtherValues(readable);
             out.append(", row_number() OVER (PARTITION BY ");
             values(owner);
             orderBy(true);
@@ -350,6 +350,13 @@ public final class Statements {
                 out.append(" AND row_number <= ").bind(slice.offset() + slice.limit(), "::int8");
             }
             out.append("\nORDER BY row_number");
+        }
+
+        private void furtherValues(List<Query.Value> more) {
+            if (!more.isEmpty()) {
+                out.append(", ");
+                values(more);
+            }
         }
 
         private void columns() {
