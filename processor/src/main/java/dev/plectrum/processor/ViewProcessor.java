@@ -100,7 +100,8 @@ public final class ViewProcessor extends AbstractProcessor {
     }
 
     private void view(TypeElement type, boolean progress) {
-        ViewScan scan = new ViewScanner(elements(), processingEnv.getTypeUtils(), sources).scan(type);
+        ViewScan scan =
+                new ViewScanner(elements(), processingEnv.getTypeUtils(), sources, Generation.VERSION).scan(type);
         if (!scan.unresolved().isEmpty() && progress) {
             // Another processor may still write the missing types.
             return;
@@ -145,7 +146,8 @@ public final class ViewProcessor extends AbstractProcessor {
         for (String name : brokenViews) {
             TypeElement type = elements().getTypeElement(name);
             guarded(type, waitingViews, () -> ViewChecks.run(
-                            new ViewScanner(elements(), processingEnv.getTypeUtils(), sources).scan(type))
+                            new ViewScanner(elements(), processingEnv.getTypeUtils(), sources, Generation.VERSION)
+                                    .scan(type))
                     .all()
                     .forEach(problems::add));
         }

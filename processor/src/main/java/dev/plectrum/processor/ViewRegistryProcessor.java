@@ -207,7 +207,7 @@ public final class ViewRegistryProcessor extends AbstractProcessor {
     }
 
     private ApplicationScanner scanner() {
-        return new ApplicationScanner(elements(), processingEnv.getTypeUtils(), sources);
+        return new ApplicationScanner(elements(), processingEnv.getTypeUtils(), sources, Generation.VERSION);
     }
 
     private Elements elements() {

@@ -45,7 +45,7 @@ class ArchitectureTest {
 
             testing              | io.vertx.core, io.vertx.sqlclient, org.junit, org.opentest4j, orm.error, orm.exec, orm.sql
 
-            web                  | io.vertx.core, orm, orm.exec, web.api, web.error, web.input, web.json, web.limit, web.routing, web.security, web.server, web.session, web.socket
+            web                  | io.vertx.core, orm, orm.error, orm.exec, web.api, web.error, web.input, web.json, web.limit, web.routing, web.security, web.server, web.session, web.socket
             web.api              | io.vertx.core, web
             web.error            | io.netty
             web.files            | io.vertx.core, web, web.error

@@ -1,5 +1,6 @@
 package dev.plectrum.processor.emit;
 
+import dev.plectrum.processor.model.DraftDef;
 import dev.plectrum.processor.model.JavaType;
 import dev.plectrum.processor.model.JsonFieldDef;
 import dev.plectrum.processor.model.JsonForm;
@@ -48,6 +49,8 @@ final class ApiSchemas {
             return closed(new JsonTree().put("total", integer()).put("byModel", counts), List.of("total", "byModel"));
         } else if (form instanceof JsonForm.ReferenceTo reference) {
             return of(reference.key());
+        } else if (form instanceof JsonForm.DraftOf draft) {
+            return reference(name(draft.body()));
         }
         return reference(name(form.java()));
     }
@@ -98,6 +101,10 @@ final class ApiSchemas {
         return new JsonTree().put("type", "string");
     }
 
+    private static String name(JsonObjectDef object) {
+        return object.draft().map(DraftDef::title).orElseGet(() -> name(object.java()));
+    }
+
     /** {@code shop.Order.Line}; a generic type has its arguments in its name. */
     private static String name(JavaType java) {
         StringBuilder name = new StringBuilder(java.qualifiedName());
@@ -110,7 +117,7 @@ final class ApiSchemas {
     /** The schemas of all objects that are reached from these forms, by their names. */
     Map<String, String> objects(List<JsonForm> forms) {
         Map<String, String> schemas = new TreeMap<>();
-        types.reached(forms).forEach(object -> schemas.put(name(object.java()), object(object)));
+        types.reached(forms).forEach(object -> schemas.put(name(object), object(object)));
         return schemas;
     }
 

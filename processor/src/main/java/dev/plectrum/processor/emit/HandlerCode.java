@@ -6,7 +6,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.plectrum.processor.model.DraftDef;
 import dev.plectrum.processor.model.JavaType;
+import dev.plectrum.processor.model.JsonForm;
 import dev.plectrum.processor.model.ParameterDef;
 import dev.plectrum.processor.model.ParameterDef.Presence;
 import dev.plectrum.processor.model.ParameterDef.Source;
@@ -83,7 +85,19 @@ final class HandlerCode {
         if (route.result().isVoid()) {
             return method.addStatement(call).addStatement("return null").build();
         }
-        return method.addStatement("return $L", call).build();
+        return method.addStatement("return $L", leavesChecks(route) ? CodeBlock.of("in.checked($L)", call) : call)
+                .build();
+    }
+
+    /** Whether the database may refuse a row whose values are a client's. */
+    private static boolean leavesChecks(RouteDef route) {
+        return route.result().future()
+                && route.body()
+                        .map(body -> ((Source.Body) body.source()).form())
+                        .filter(JsonForm.DraftOf.class::isInstance)
+                        .flatMap(form -> ((JsonForm.DraftOf) form).body().draft())
+                        .filter(DraftDef::leavesChecks)
+                        .isPresent();
     }
 
     private static TypeName socketType(RouteDef route) {

@@ -62,7 +62,7 @@ final class JsonCodecCode {
         ClassName role =
                 writes && reads ? WebRuntime.JSON_CODEC : writes ? WebRuntime.JSON_ENCODER : WebRuntime.JSON_DECODER;
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
-                .addJavadoc("The JSON form of {@link $T}.\n", Poet.className(object.java()))
+                .addJavadoc(javadoc())
                 .addSuperinterface(ParameterizedTypeName.get(role, java))
                 .addField(instance(self));
         if (writes) {
@@ -91,7 +91,16 @@ final class JsonCodecCode {
         if (reads) {
             type.addMethod(read(checks));
         }
+        object.draft()
+                .ifPresent(
+                        draft -> new DraftCode(object, draft, locals).methods().forEach(type::addMethod));
         return type;
+    }
+
+    private CodeBlock javadoc() {
+        return object.draft()
+                .map(draft -> CodeBlock.of("Fields of a {@link $T} that clients set.\n", Poet.model(draft.model())))
+                .orElseGet(() -> CodeBlock.of("The JSON form of {@link $T}.\n", Poet.className(object.java())));
     }
 
     /** Makes what other files name public. */
@@ -217,7 +226,9 @@ final class JsonCodecCode {
                 .map(field -> CodeBlock.of("$L", locals.get(field)))
                 .toList();
         CodeBlock made = CodeBlock.of("new $T($L)", java, ViewFiles.arguments(arguments, LINE));
-        if (object.conditions().isEmpty()) {
+        if (object.draft().isPresent()) {
+            new DraftCode(object, object.draft().get(), locals).finish(code, ViewFiles.arguments(arguments, LINE));
+        } else if (object.conditions().isEmpty()) {
             code.addStatement("return $L", made);
         } else {
             code.addStatement("$T value = $L", java, made);

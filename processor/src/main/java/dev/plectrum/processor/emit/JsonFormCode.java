@@ -58,6 +58,8 @@ final class JsonFormCode {
             return of(WebRuntime.JSON_DECODER, "object", map.value(), decoder(map.value()));
         } else if (form instanceof JsonForm.ObjectOf object) {
             return codec(types.object(object.java()));
+        } else if (form instanceof JsonForm.DraftOf draft) {
+            return codec(draft.body());
         }
         throw unreachable(form);
     }

@@ -19,6 +19,7 @@ import dev.plectrum.processor.model.RouteDef;
 import dev.plectrum.processor.model.ViewDef;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -293,7 +294,9 @@ public final class RoutesEmitter {
     private void codecs(TypeSpec.Builder type) {
         Set<JsonObjectDef> written = view.json().nested(view.written());
         Set<JsonObjectDef> read = view.json().nested(view.read());
-        for (JsonObjectDef object : view.json().all()) {
+        Set<JsonObjectDef> all = new LinkedHashSet<>(view.json().all());
+        all.addAll(read);
+        for (JsonObjectDef object : all) {
             if (written.contains(object) || read.contains(object)) {
                 type.addType(new JsonCodecCode(object, view.json(), written.contains(object), read.contains(object))
                         .type()

@@ -82,9 +82,12 @@ final class RuleCode {
     }
 
     private void size(CodeBlock.Builder code, ValueRule.Size size, Subject subject) {
-        String measure = subject.isText() ? "length()" : subject.java().isArray() ? "length" : "size()";
-        String unit = subject.isText() ? "character" : "element";
         CodeBlock value = subject.value();
+        // Characters as PostgreSQL and JSON Schema count them, which is not by halves of surrogate pairs.
+        CodeBlock measure = subject.isText()
+                ? CodeBlock.of("$1L.codePointCount(0, $1L.length())", value)
+                : CodeBlock.of(subject.java().isArray() ? "$L.length" : "$L.size()", value);
+        String unit = subject.isText() ? "character" : "element";
         if (size.min() == 1
                 && size.max() == Integer.MAX_VALUE
                 && !subject.java().isArray()) {
@@ -94,7 +97,7 @@ final class RuleCode {
                     code,
                     size,
                     subject,
-                    CodeBlock.of("$L.$L < $L", value, measure, size.min()),
+                    CodeBlock.of("$L < $L", measure, size.min()),
                     "too-short",
                     "must have at least " + counted(size.min(), unit),
                     "min",
@@ -105,7 +108,7 @@ final class RuleCode {
                     code,
                     size,
                     subject,
-                    CodeBlock.of("$L.$L > $L", value, measure, size.max()),
+                    CodeBlock.of("$L > $L", measure, size.max()),
                     "too-long",
                     "must have at most " + counted(size.max(), unit),
                     "max",

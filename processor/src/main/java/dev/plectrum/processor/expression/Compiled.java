@@ -24,6 +24,11 @@ public final class Compiled implements Compilation {
         return root.nullable();
     }
 
+    /** Whether computing it can fail, as a division by zero does. */
+    public boolean canFail() {
+        return root.canFail();
+    }
+
     /** The expression over columns, for DDL. Where the grammar wants parentheses around it, the caller writes them. */
     public String sql() {
         return SqlWriter.sql(root);

@@ -39,6 +39,9 @@ public sealed interface JsonForm {
     /** A reference to a row: its key. */
     record ReferenceTo(JavaType java, JsonForm key) implements JsonForm {}
 
+    /** Values for fields of a model's draft, an object. */
+    record DraftOf(JavaType java, JsonObjectDef body) implements JsonForm {}
+
     /** There is none; validation says why. */
     record Unsupported(JavaType java, Reason reason) implements JsonForm {}
 
@@ -51,6 +54,8 @@ public sealed interface JsonForm {
         /** Objects have texts for names. */
         MAP_KEY,
         /** Generated code cannot see it. */
-        OUT_OF_SIGHT
+        OUT_OF_SIGHT,
+        /** It is the draft of a row, which is there only while the row is written. */
+        DRAFT
     }
 }

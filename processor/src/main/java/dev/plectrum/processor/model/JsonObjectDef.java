@@ -1,6 +1,7 @@
 package dev.plectrum.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Java type that is a JSON object.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param isNullnessKnown whether it is known which fields may be null; otherwise all of them are taken to be
  * @param refusesUnknown whether reading refuses fields that it does not have
  * @param conditions what must hold for an object as a whole
+ * @param draft what becomes of its values, if they are a row's
  * @param foreign annotations of another library that we do not follow
  * @param doc what is said of it
  */
@@ -25,6 +27,7 @@ public record JsonObjectDef(
         boolean isNullnessKnown,
         boolean refusesUnknown,
         List<Condition> conditions,
+        Optional<DraftDef> draft,
         List<Foreign> foreign,
         String doc,
         Place place) {
@@ -35,7 +38,9 @@ public record JsonObjectDef(
         /** A model, which is only written: a body that fills every column would let clients set what they should not. */
         MODEL,
         /** Another class, which is only written. */
-        CLASS
+        CLASS,
+        /** A function that puts values into a model's draft, which is only read. */
+        DRAFT
     }
 
     /**
@@ -77,6 +82,6 @@ public record JsonObjectDef(
 
     /** Whether it can be read. */
     public boolean readable() {
-        return kind == Kind.RECORD;
+        return kind == Kind.RECORD || kind == Kind.DRAFT;
     }
 }

@@ -41,6 +41,8 @@ public final class JsonTypes {
                 if (!object.own() && found.add(object)) {
                     object.fields().forEach(field -> open.add(field.form()));
                 }
+            } else if (form instanceof JsonForm.DraftOf draft) {
+                found.add(draft.body());
             }
         }
         return found;
@@ -55,6 +57,8 @@ public final class JsonTypes {
             open.addAll(0, parts(form));
             if (form instanceof JsonForm.ObjectOf one && found.add(object(one.java()))) {
                 object(one.java()).fields().forEach(field -> open.add(field.form()));
+            } else if (form instanceof JsonForm.DraftOf draft) {
+                found.add(draft.body());
             }
         }
         return found;
@@ -71,6 +75,8 @@ public final class JsonTypes {
             return List.of(page.element());
         } else if (form instanceof JsonForm.ReferenceTo reference) {
             return List.of(reference.key());
+        } else if (form instanceof JsonForm.DraftOf draft) {
+            return draft.body().fields().stream().map(JsonFieldDef::form).toList();
         }
         return List.of();
     }

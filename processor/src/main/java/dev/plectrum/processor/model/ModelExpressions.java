@@ -8,6 +8,7 @@ import dev.plectrum.processor.expression.Scope;
 import dev.plectrum.processor.expression.ScopeField;
 import dev.plectrum.processor.expression.SqlType;
 import java.util.List;
+import java.util.Optional;
 
 /** Understands expressions over the fields of one model. */
 public final class ModelExpressions {
@@ -36,6 +37,13 @@ public final class ModelExpressions {
             return new ExpressionDef(text, "", rejected.problems(), place);
         }
         return new ExpressionDef(text, ((Compiled) compilation).sql(), List.of(), place);
+    }
+
+    /** The tree of a text without mistakes; empty if it has some. */
+    public Optional<Compiled> compiled(String text, Purpose purpose) {
+        return Compilation.of(text, scope, purpose) instanceof Compiled compiled
+                ? Optional.of(compiled)
+                : Optional.empty();
     }
 
     private Field understood(Field field) {

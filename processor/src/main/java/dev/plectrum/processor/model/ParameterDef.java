@@ -31,8 +31,12 @@ public record ParameterDef(
             }
         }
 
-        /** The body, read as JSON. */
-        record Body(JsonForm form) implements Source {}
+        /**
+         * The body, read as JSON.
+         *
+         * @param namesFields whether the annotation names fields of a model
+         */
+        record Body(JsonForm form, boolean namesFields) implements Source {}
 
         /** The body as it came. */
         record RawBody(boolean stream) implements Source {}

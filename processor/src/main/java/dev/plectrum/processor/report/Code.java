@@ -92,6 +92,7 @@ public enum Code {
     PARAMETER_NULLABLE("Parameter.Nullable"),
     BODY_USE("Body.Use"),
     BODY_MODEL("Body.Model"),
+    BODY_FIELDS("Body.Fields"),
     BODY_TYPE("Body.Type"),
     JSON_FORM("Json.Type"),
     JSON_FIELD("Json.Field"),

@@ -42,10 +42,12 @@ public final class ApplicationScanner {
     private final Elements elements;
     private final Types types;
     private final CompiledNow compiledNow;
+    private final String version;
     private final Accesses accesses;
 
-    /** A scanner for the compilation that these belong to. */
-    public ApplicationScanner(Elements elements, Types types, CompiledNow compiledNow) {
+    /** A scanner for the compilation that these belong to, of this version of the generator. */
+    public ApplicationScanner(Elements elements, Types types, CompiledNow compiledNow, String version) {
+        this.version = version;
         this.compiledNow = compiledNow;
         this.elements = elements;
         this.types = types;
@@ -99,7 +101,9 @@ public final class ApplicationScanner {
             }
         }
         return new ViewUse(
-                new ViewScanner(elements, types, compiledNow).scan(view).view(),
+                new ViewScanner(elements, types, compiledNow, version)
+                        .scan(view)
+                        .view(),
                 accesses.isTypeVisible(view, from) && !constructors.isEmpty(),
                 constructors.size(),
                 arguments,

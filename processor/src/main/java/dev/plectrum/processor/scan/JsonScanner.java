@@ -126,7 +126,8 @@ final class JsonScanner {
         boolean json = Annotation.on(element, ViewNames.JSON).isPresent();
         boolean record = element.getKind() == ElementKind.RECORD;
         if (!record && !((model || json) && element.getKind() == ElementKind.CLASS)) {
-            return new JsonForm.Unsupported(java, Reason.UNKNOWN);
+            boolean draft = DraftScanner.modelOf(element).isPresent();
+            return new JsonForm.Unsupported(java, draft ? Reason.DRAFT : Reason.UNKNOWN);
         }
         if (!objects.containsKey(java) && around.add(java)) {
             boolean own = json && java.arguments().isEmpty();
@@ -156,6 +157,7 @@ final class JsonScanner {
                             nullness.isKnown(element),
                             !unknown.equals("IGNORE"),
                             whole ? rules.conditions(element, method -> accesses.isVisible(method, from)) : List.of(),
+                            Optional.empty(),
                             foreign,
                             docs.of(element),
                             SourcePlace.of(element)));
@@ -212,7 +214,9 @@ final class JsonScanner {
     private List<JsonFieldDef> fields(TypeElement type, List<JsonObjectDef.Foreign> foreign) {
         List<JsonFieldDef> fields = new ArrayList<>();
         Optional<TypeElement> base = JavaTypes.element(type.getSuperclass());
-        if (base.isPresent() && Annotation.on(base.get(), Names.MAPPED_FIELDS).isPresent()) {
+        if (base.isPresent()
+                && (Annotation.on(base.get(), Names.MAPPED_FIELDS).isPresent()
+                        || Annotation.on(base.get(), Names.MODEL).isPresent())) {
             fields.addAll(fields(base.get(), foreign));
         }
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {

@@ -41,8 +41,10 @@ final class ParameterScanner {
     private final JsonScanner json;
     private final ValueRules rules;
     private final Docs docs;
+    private final DraftScanner drafts;
 
-    ParameterScanner(Elements elements, Types types, PackageElement from, JsonScanner json) {
+    ParameterScanner(Elements elements, Types types, PackageElement from, JsonScanner json, DraftScanner drafts) {
+        this.drafts = drafts;
         this.types = types;
         this.elements = elements;
         this.accesses = new Accesses(elements, types);
@@ -52,7 +54,7 @@ final class ParameterScanner {
         this.docs = new Docs(elements);
     }
 
-    ParameterDef parameter(VariableElement parameter, RoutePath path, String doc) {
+    ParameterDef parameter(VariableElement parameter, RoutePath path, DraftScanner.Taker taker, String doc) {
         TypeMirror type = parameter.asType();
         boolean nullable = JavaTypes.isAnnotated(type, NULLABLE)
                 || Annotation.on(parameter, Names.NULLABLE).isPresent();
@@ -60,13 +62,14 @@ final class ParameterScanner {
                 parameter.getSimpleName().toString(),
                 JavaTypes.of(type),
                 nullable,
-                source(parameter, type, nullable, path),
+                source(parameter, type, nullable, path, taker),
                 rules.of(List.of(parameter), type),
                 doc,
                 SourcePlace.of(parameter));
     }
 
-    private Source source(VariableElement parameter, TypeMirror type, boolean nullable, RoutePath path) {
+    private Source source(
+            VariableElement parameter, TypeMirror type, boolean nullable, RoutePath path, DraftScanner.Taker taker) {
         List<Annotation> said = PLACES.stream()
                 .flatMap(name -> Annotation.on(parameter, ViewNames.ANNOTATIONS + name).stream())
                 .toList();
@@ -76,7 +79,7 @@ final class ParameterScanner {
         }
         String name = parameter.getSimpleName().toString();
         if (!said.isEmpty()) {
-            return annotated(said.get(0), name, type, nullable);
+            return annotated(said.get(0), name, type, nullable, taker);
         }
         int index = path.parameters().indexOf(name);
         if (index >= 0) {
@@ -94,7 +97,8 @@ final class ParameterScanner {
                 .toString();
     }
 
-    private Source annotated(Annotation said, String name, TypeMirror type, boolean nullable) {
+    private Source annotated(
+            Annotation said, String name, TypeMirror type, boolean nullable, DraftScanner.Taker taker) {
         String given = said.string("value");
         return switch (simpleName(said)) {
             case "Query" -> text(Part.QUERY, given.isEmpty() ? name : given, type, nullable, Optional.of(said));
@@ -105,11 +109,11 @@ final class ParameterScanner {
                 JavaTypes.of(type).is(ViewNames.UPLOAD)
                         ? new Source.File(given.isEmpty() ? name : given)
                         : text(Part.FORM, given.isEmpty() ? name : given, type, nullable, Optional.empty());
-            default -> body(type);
+            default -> body(said, type, taker);
         };
     }
 
-    private Source body(TypeMirror type) {
+    private Source body(Annotation said, TypeMirror type, DraftScanner.Taker taker) {
         JavaType java = JavaTypes.of(type);
         if (java.is(ViewNames.BUFFER)) {
             return new Source.RawBody(false);
@@ -117,7 +121,9 @@ final class ParameterScanner {
         if (java.is(ViewNames.READ_STREAM)) {
             return new Source.RawBody(true);
         }
-        return new Source.Body(json.form(type));
+        boolean named =
+                !said.strings("fields").isEmpty() || !said.strings("optional").isEmpty();
+        return new Source.Body(drafts.form(type, said, taker).orElseGet(() -> json.form(type)), named);
     }
 
     /** {@code If-Match} of {@code ifMatch}. */

@@ -51,13 +51,19 @@ final class RouteScanner {
             TypeElement view,
             String prefix,
             JsonScanner json,
+            String version,
             List<Unresolved> unresolved) {
         this.elements = elements;
         this.view = view;
         this.prefix = prefix;
         this.json = json;
         this.unresolved = unresolved;
-        this.parameters = new ParameterScanner(elements, types, elements.getPackageOf(view), json);
+        this.parameters = new ParameterScanner(
+                elements,
+                types,
+                elements.getPackageOf(view),
+                json,
+                new DraftScanner(elements, json, JavaTypes.of(view), version));
         this.docs = new Docs(elements);
     }
 
@@ -69,6 +75,7 @@ final class RouteScanner {
             taken.add(parameters.parameter(
                     parameter,
                     path,
+                    new DraftScanner.Taker(method.getSimpleName().toString(), verb),
                     docs.ofComponent(method, parameter.getSimpleName().toString())));
         }
         unresolved(method.getReturnType(), method);

@@ -23,6 +23,7 @@ final class ViewNames {
     static final String ORM = "dev.plectrum.orm.";
     static final String PAGE_REQUEST = ORM + "PageRequest";
     static final String QUERY_SET = ORM + "QuerySet";
+    static final String DRAFT = ORM + "Draft";
 
     static final String FUTURE = "io.vertx.core.Future";
     static final String BUFFER = "io.vertx.core.buffer.Buffer";

@@ -25,10 +25,12 @@ public final class ViewScanner {
     private final Elements elements;
     private final Types types;
     private final CompiledNow compiledNow;
+    private final String version;
     private final Docs docs;
 
-    /** A scanner for the compilation that these belong to. */
-    public ViewScanner(Elements elements, Types types, CompiledNow compiledNow) {
+    /** A scanner for the compilation that these belong to, of this version of the generator. */
+    public ViewScanner(Elements elements, Types types, CompiledNow compiledNow, String version) {
+        this.version = version;
         this.compiledNow = compiledNow;
         this.elements = elements;
         this.types = types;
@@ -44,7 +46,8 @@ public final class ViewScanner {
         Annotation view = Annotation.on(type, ViewNames.VIEW)
                 .orElseThrow(() -> new IllegalArgumentException(type + " is no view"));
         List<Unresolved> unresolved = new ArrayList<>();
-        RouteScanner routeScanner = new RouteScanner(elements, types, type, view.string("value"), json, unresolved);
+        RouteScanner routeScanner =
+                new RouteScanner(elements, types, type, view.string("value"), json, version, unresolved);
         List<RouteDef> routes = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             for (String verb : ViewNames.VERBS) {

@@ -73,7 +73,8 @@ final class JsonChecks {
         return readableList
                 || form instanceof JsonForm.MapOf
                 || form instanceof JsonForm.Constants
-                || form instanceof JsonForm.GivenOf;
+                || form instanceof JsonForm.GivenOf
+                || form instanceof JsonForm.DraftOf;
     }
 
     private static String instead(JsonForm form) {
@@ -90,7 +91,8 @@ final class JsonChecks {
         if (object.kind() == JsonObjectDef.Kind.MODEL) {
             problems.add(Problem.of(Code.BODY_MODEL, place, reader + " the model " + type + ", all columns of it")
                     .because("Clients would set what only the application should: who owns a row, or who is an admin.")
-                    .fix("record New" + object.java().simpleName() + "(…) {} with what clients may send"));
+                    .because("Say which fields they may set, or take a record with what they may send.")
+                    .fix("@Body(fields = …) UnaryOperator<" + object.java().simpleName() + "Draft> values"));
         } else if (!object.readable()) {
             problems.add(Problem.of(Code.BODY_TYPE, place, reader + " " + type + ", which is not a whole record")
                     .because("A record says what it is made of; one with ignored components cannot be made.")
@@ -122,6 +124,10 @@ final class JsonChecks {
                         problem.because("It must be a class of its own, or a generic one with all its arguments.");
                     case MAP_KEY ->
                         problem.because("JSON objects have texts for names.").fix("Map<String, …>");
+                    case DRAFT ->
+                        problem.because(
+                                        "A draft is there while a row is written. A body that sets some of its fields is a function.")
+                                .fix("@Body(fields = …) UnaryOperator<" + type.display() + "> values");
                     case OUT_OF_SIGHT ->
                         problem.because("Generated code beside the view does not see it.")
                                 .fix("public " + type.simpleName());
@@ -143,6 +149,11 @@ final class JsonChecks {
         }
     }
 
+    private static String owner(JsonObjectDef object) {
+        return object.draft().map(draft -> draft.model().simple()).orElseGet(() -> object.java()
+                .display());
+    }
+
     private void fields(JsonObjectDef object, boolean isRead) {
         Set<String> names = new HashSet<>();
         for (JsonObjectDef.Foreign foreign : object.foreign()) {
@@ -154,14 +165,14 @@ final class JsonChecks {
                     .because("@JsonProperty and @JsonIgnore are followed."));
         }
         for (JsonFieldDef field : object.fields()) {
-            String full = object.java().display() + "." + field.property();
+            String full = owner(object) + "." + field.property();
             if (!names.add(field.name())) {
                 problems.add(Problem.of(
                         Code.JSON_NAME,
                         field.place(),
                         full + " is called \"" + field.name() + "\" in JSON, as another field is already"));
             }
-            if (field.access() instanceof Access.None) {
+            if (field.access() instanceof Access.None && object.draft().isEmpty()) {
                 problems.add(Problem.of(Code.JSON_FIELD, field.place(), full + " cannot be read by generated code")
                         .because("It is not in sight of the view's package, and has no getter that is.")
                         .fix("public " + field.form().java().display() + " " + field.property() + "()"));

@@ -67,6 +67,7 @@ final class ParameterChecks {
             parts.components().forEach(component -> check(component, record));
         } else if (source instanceof Source.Body body) {
             json.read(body.form(), method + " takes as its body", parameter.place());
+            BodyFieldChecks.check(body, method, parameter, problems);
         } else if (source instanceof Source.WebSocket socket) {
             json.read(socket.in(), method + " receives", parameter.place());
             json.written(socket.out(), method + " sends", parameter.place());

@@ -140,7 +140,7 @@ final class ProductViewsRoutes implements Routes {
                 }
             }
             String nameGiven = name.orElse(null);
-            if (nameGiven != null && nameGiven.length() > 200) {
+            if (nameGiven != null && nameGiven.codePointCount(0, nameGiven.length()) > 200) {
                 in.invalid("name", "too-long", "must have at most 200 characters", Map.of("max", 200));
             }
             if (in.errorCount() > errors) {

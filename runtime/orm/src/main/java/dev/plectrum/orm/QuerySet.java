@@ -587,13 +587,26 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
      */
     @SafeVarargs
     public final Future<M> asave(M model, Function<F, ? extends Column<?>>... fields) {
-        return attempt(() -> mapping.parent() == null
-                ? write(
-                        model,
-                        Writes.update(mapping, model, columns(fields), mapping.present(session)),
-                        () -> missing(model))
-                : session.atomic(tx -> Inheritance.save(tx, query.fetchMode(), mapping, model, columns(fields)))
-                        .compose(saved -> saved == null ? missing(model) : Future.succeededFuture(saved)));
+        return attempt(() -> saveOnly(model, columns(fields)));
+    }
+
+    private Future<M> saveOnly(M model, List<ColumnDef<?>> fields) {
+        return mapping.parent() == null
+                ? write(model, Writes.update(mapping, model, fields, mapping.present(session)), () -> missing(model))
+                : session.atomic(tx -> Inheritance.save(tx, query.fetchMode(), mapping, model, fields))
+                        .compose(saved -> saved == null ? missing(model) : Future.succeededFuture(saved));
+    }
+
+    /**
+     * Changes an object by a lambda and saves what it sets, {@code @AutoNow} fields and the version. Returns the object as it is then: the
+     * same where its fields can change. Fails with {@code NotFoundException} if there is no such row, and with {@code StaleObjectException}
+     * if somebody else has saved it since.
+     */
+    public final Future<M> aupdate(M model, UnaryOperator<D> changes) {
+        return attempt(() -> {
+            D draft = draft(model, changes);
+            return saveOnly(draft.finish(), set(draft));
+        });
     }
 
     private Future<M> missing(M model) {
@@ -748,23 +761,28 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** Saves what a lambda changes of a row. */
     final Future<M> change(M model, UnaryOperator<D> changes) {
+        D draft = draft(model, changes);
+        M changed = draft.finish();
+        return write(
+                changed,
+                Writes.update(mapping, changed, set(draft), mapping.present(session)),
+                () -> Future.failedFuture(new NotFoundException("No " + described())));
+    }
+
+    private D draft(M model, UnaryOperator<D> changes) {
         @Nullable Object[] key = mapping.keyOf(model);
         D draft = changes.apply(mapping.draft(model));
-        M changed = draft.finish();
-        if (!Arrays.equals(key, mapping.keyOf(changed))) {
+        if (!Arrays.equals(key, mapping.keyOf(draft.finish()))) {
             throw new IllegalArgumentException(
                     "The key of a " + mapping.modelName() + " cannot be changed: another key is another row");
         }
-        List<ColumnDef<?>> set = new ArrayList<>();
-        for (ColumnDef<?> column : mapping.columns()) {
-            if (draft.isSet(column) && !column.isKey()) {
-                set.add(column);
-            }
-        }
-        return write(
-                changed,
-                Writes.update(mapping, changed, set, mapping.present(session)),
-                () -> Future.failedFuture(new NotFoundException("No " + described())));
+        return draft;
+    }
+
+    private List<ColumnDef<?>> set(D draft) {
+        return mapping.columns().stream()
+                .filter(column -> draft.isSet(column) && !column.isKey())
+                .toList();
     }
 
     /** Creates rows, in one statement for all that leave the same columns to the database. Returns them as {@link #acreate} does. */

@@ -1,6 +1,10 @@
 package dev.plectrum.web;
 
 import dev.plectrum.orm.PageRequest;
+import dev.plectrum.orm.error.CheckViolation;
+import dev.plectrum.orm.error.ConstraintViolation;
+import dev.plectrum.orm.error.ExclusionViolation;
+import dev.plectrum.orm.error.NotNullViolation;
 import dev.plectrum.web.error.FieldError.Place;
 import dev.plectrum.web.error.FieldErrors;
 import dev.plectrum.web.error.Problem;
@@ -14,6 +18,7 @@ import dev.plectrum.web.json.JsonDecoder;
 import dev.plectrum.web.json.JsonLimits;
 import dev.plectrum.web.json.JsonReader;
 import dev.plectrum.web.json.MalformedJsonException;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,6 +184,27 @@ public final class Inputs {
                     .detail("The request has " + (errors.size() == 1 ? "an error" : errors.size() + " errors"))
                     .with(errors.list()));
         }
+    }
+
+    /**
+     * What becomes of writing values that came from the client. What only the database could check of them, and refuses, ends the request
+     * with 422 too.
+     */
+    public <T> Future<T> checked(Future<T> written) {
+        return written.recover(failure -> {
+            boolean unset = failure instanceof NotNullViolation;
+            if (!unset && !(failure instanceof CheckViolation) && !(failure instanceof ExclusionViolation)) {
+                return Future.failedFuture(failure);
+            }
+            var refused = new FieldErrors(Place.BODY);
+            List<String> fields = ((ConstraintViolation) failure).fields();
+            for (String field : fields.size() == 1 ? fields : List.of("")) {
+                refused.add(field, unset ? "required" : "check", unset ? "is required" : "is not allowed", Map.of());
+            }
+            return Future.failedFuture(new ProblemException(Problem.of(422, "invalid-input")
+                    .detail("The request has an error")
+                    .with(refused.list())));
+        });
     }
 
     /** A value that is null only if an error was noted, so that nobody sees it behind {@link #check()}. */

@@ -1,6 +1,7 @@
 package dev.plectrum.orm.error;
 
 import java.util.List;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Translates what PostgreSQL says of a broken constraint into the names that users gave their fields. */
@@ -8,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 public interface FieldNames {
     /** Knows no models: fields are called by their columns. */
     FieldNames COLUMNS = (table, constraint, columns) -> columns;
+
+    /** Knows the models on the class path. */
+    static FieldNames ofModels() {
+        return ServiceLoader.load(FieldNames.class, FieldNames.class.getClassLoader())
+                .findFirst()
+                .orElse(COLUMNS);
+    }
 
     /**
      * The fields concerned; the columns themselves, or nothing, where the table is not a model's.

@@ -76,7 +76,7 @@ public final class DatabaseOptions implements Cloneable {
     private boolean development;
     private Clock clock = Now.SYSTEM;
     private Map<String, String> serverSettings = Map.of();
-    private FieldNames fieldNames = FieldNames.COLUMNS;
+    private FieldNames fieldNames = FieldNames.ofModels();
     private List<StatementListener> listeners = List.of();
     private @Nullable DatabaseOptions replica;
 
@@ -664,7 +664,7 @@ public final class DatabaseOptions implements Cloneable {
         return clock;
     }
 
-    /** Who translates columns into the names of fields, for errors. */
+    /** Who translates columns into the names of fields, for errors; otherwise the models on the class path do. */
     public DatabaseOptions fieldNames(FieldNames value) {
         return changed(copy -> {
             copy.fieldNames = value;

@@ -78,7 +78,7 @@ final class NewProductJson implements JsonCodec<NewProduct> {
         if (name != null && name.isBlank()) {
             in.invalid("name", "blank", "must not be blank");
         }
-        if (name != null && name.length() > 200) {
+        if (name != null && name.codePointCount(0, name.length()) > 200) {
             in.invalid("name", "too-long", "must have at most 200 characters", Map.of("max", 200));
         }
         if (price != null && price.signum() < 0) {
