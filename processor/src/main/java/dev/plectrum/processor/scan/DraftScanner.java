@@ -266,8 +266,7 @@ final class DraftScanner {
                     .flatMap(tree -> tree.fields().stream())
                     .map(ScopeField::name)
                     .toList();
-            Optional<JavaCode> java = compiled.filter(
-                            tree -> !tree.canFail() && known.containsAll(read))
+            Optional<JavaCode> java = compiled.filter(tree -> !tree.canFail() && known.containsAll(read))
                     .flatMap(tree -> tree.java(ScopeField::name));
             java.ifPresent(
                     code -> checks.add(new DraftDef.Check(check.condition().text(), code, read)));
