@@ -4,8 +4,8 @@ import dev.plectrum.annotations.web.Get;
 import dev.plectrum.annotations.web.Public;
 import dev.plectrum.annotations.web.View;
 import dev.plectrum.web.Response;
+import dev.plectrum.web.text.HtmlWriter;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -35,36 +35,23 @@ public class FortuneViews {
         return fortunes.alist().map(found -> {
             found.add(ADDED);
             found.sort(Comparator.comparing(Fortune::message));
-            return Response.of(200, "text/html; charset=utf-8", html(found));
+            return Response.html(html(found));
         });
     }
 
-    private static Buffer html(List<Fortune> sorted) {
-        Buffer html = Buffer.buffer(2048).appendBytes(BEGIN);
+    private static HtmlWriter html(List<Fortune> sorted) {
+        HtmlWriter html = new HtmlWriter(2048).markup(BEGIN);
         for (Fortune fortune : sorted) {
-            html.appendBytes(ROW)
-                    .appendString(Integer.toString(fortune.id()))
-                    .appendBytes(CELL)
-                    .appendString(escape(fortune.message()))
-                    .appendBytes(ROW_END);
+            html.markup(ROW)
+                    .text(fortune.id())
+                    .markup(CELL)
+                    .text(fortune.message())
+                    .markup(ROW_END);
         }
-        return html.appendBytes(END);
+        return html.markup(END);
     }
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if ("<>&\"'".indexOf(text.charAt(i)) >= 0) {
-                return text.replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")
-                        .replace("\"", "&quot;")
-                        .replace("'", "&#39;");
-            }
-        }
-        return text;
     }
 }

@@ -45,19 +45,20 @@ class ArchitectureTest {
 
             testing              | io.vertx.core, io.vertx.sqlclient, org.junit, org.opentest4j, orm.error, orm.exec, orm.sql
 
-            web                  | io.vertx.core, orm, orm.error, orm.exec, web.api, web.error, web.input, web.json, web.limit, web.routing, web.security, web.server, web.session, web.socket
+            web                  | io.vertx.core, orm, orm.error, orm.exec, web.api, web.error, web.input, web.json, web.limit, web.routing, web.security, web.server, web.session, web.socket, web.text
             web.api              | io.vertx.core, web
             web.error            | io.netty
             web.files            | io.vertx.core, web, web.error
             web.input            | web.error
-            web.json             | com.fasterxml.jackson, io.netty, io.vertx.core, orm, web, web.error, web.input
+            web.json             | com.fasterxml.jackson, io.netty, io.vertx.core, orm, web, web.error, web.input, web.text
             web.limit            | io.vertx.core, io.vertx.sqlclient, orm.exec, orm.sql
             web.routing          | io.vertx.core, web.input
             web.security         | io.vertx.core, javax.crypto, web, web.error, web.input, web.session
-            web.server           | io.netty, io.vertx.core, orm.error, orm.exec, web, web.error, web.input, web.json, web.limit, web.routing, web.security, web.session, web.socket
+            web.server           | io.netty, io.vertx.core, orm.error, orm.exec, web, web.error, web.input, web.json, web.limit, web.routing, web.security, web.session, web.socket, web.text
             web.session          | io.vertx.core, io.vertx.sqlclient, orm.exec, orm.sql, web, web.error, web.input, web.json, web.security
             web.socket           | io.vertx.core, web, web.json
             web.testing          | io.vertx.core, web.input, web.json, web.server
+            web.text             | io.netty, io.vertx.core
             """;
 
     private static final String OURS = "dev.plectrum.";

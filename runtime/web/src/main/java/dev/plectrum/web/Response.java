@@ -2,6 +2,7 @@ package dev.plectrum.web;
 
 import dev.plectrum.web.json.JsonEncoder;
 import dev.plectrum.web.json.JsonWriter;
+import dev.plectrum.web.text.HtmlWriter;
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Response {
     private static final String[] NO_HEADERS = {};
+    private static final String HTML = "text/html; charset=utf-8";
 
     private final int status;
     private final String[] headers;
@@ -52,7 +54,12 @@ public final class Response {
 
     /** A page. */
     public static Response html(String html) {
-        return of(200, "text/html; charset=utf-8", Buffer.buffer(html));
+        return of(200, HTML, Buffer.buffer(html));
+    }
+
+    /** A page. The writer must not be used again. */
+    public static Response html(HtmlWriter html) {
+        return of(200, HTML, html.toBuffer());
     }
 
     /** A value as JSON. */

@@ -7,7 +7,6 @@ import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.SqlWriter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +32,46 @@ final class Planner {
         }
     }
 
+    /** Joins by their path: of a path that was joined several times, the latest. Looked through, because a query has few. */
+    private static final class Joins {
+        private List<Pending> joins = List.of();
+
+        @Nullable Pending get(Path path) {
+            for (int i = joins.size() - 1; i >= 0; i--) {
+                if (joins.get(i).path.equals(path)) {
+                    return joins.get(i);
+                }
+            }
+            return null;
+        }
+
+        void add(Pending join) {
+            if (joins.isEmpty()) {
+                joins = List.of(join);
+                return;
+            }
+            if (joins.size() == 1) {
+                joins = new ArrayList<>(joins);
+            }
+            joins.add(join);
+        }
+
+        void addAll(Joins others) {
+            others.joins.forEach(this::add);
+        }
+
+        boolean isEmpty() {
+            return joins.isEmpty();
+        }
+    }
+
     private final Query query;
     private final SqlWriter out;
     private final String root;
     private final List<Pending> pending = new ArrayList<>(0);
-    private final Map<Path, Pending> toOne = new HashMap<>(0);
+    private final Joins toOne = new Joins();
     /** The latest join of each path to many rows, for what sorts or selects. */
-    private final Map<Path, Pending> latest = new HashMap<>(0);
+    private final Joins latest = new Joins();
 
     Planner(Query query, SqlWriter out) {
         this.query = query;
@@ -57,12 +89,12 @@ final class Planner {
             return new Plan(query, root, List.of(), where, names);
         }
         List<Condition> conditions = new ArrayList<>(query.filters().size());
-        List<Map<Path, Pending>> own = new ArrayList<>(query.filters().size());
+        List<Joins> own = new ArrayList<>(query.filters().size());
         for (Query.Filter filter : query.filters()) {
-            Map<Path, Pending> toMany = new HashMap<>();
+            Joins toMany = new Joins();
             conditions.add(filter(filter, toMany));
             own.add(toMany);
-            latest.putAll(toMany);
+            latest.addAll(toMany);
         }
         for (Query.Sort sort : query.order()) {
             join(sort.order().node(), sort.level(), latest);
@@ -104,7 +136,7 @@ final class Planner {
         return path instanceof Path.Step && path.level() == level;
     }
 
-    private Plan finish(List<Condition> conditions, List<Map<Path, Pending>> own) {
+    private Plan finish(List<Condition> conditions, List<Joins> own) {
         List<Plan.Join> joins = new ArrayList<>(pending.size());
         for (Pending join : pending) {
             String parent = join.parent == null ? root : join.parent.alias;
@@ -124,7 +156,7 @@ final class Planner {
     }
 
     /** A look at the joins themselves, which nothing changes any more. */
-    private static Function<Path, @Nullable String> names(Map<Path, Pending> joins) {
+    private static Function<Path, @Nullable String> names(Joins joins) {
         if (joins.isEmpty()) {
             return Planner::noName;
         }
@@ -136,7 +168,7 @@ final class Planner {
 
     // ---- joining
 
-    private void join(Node node, int level, Map<Path, Pending> toMany) {
+    private void join(Node node, int level, Joins toMany) {
         node.columns(column -> {
             ColumnNode read = column.trimmed();
             if (isJoined(read, level)) {
@@ -145,16 +177,16 @@ final class Planner {
         });
     }
 
-    private @Nullable Pending join(Path path, Map<Path, Pending> toMany) {
+    private @Nullable Pending join(Path path, Joins toMany) {
         if (!(path instanceof Path.Step step)) {
             return null;
         }
-        Map<Path, Pending> known = path.many() ? toMany : toOne;
+        Joins known = path.many() ? toMany : toOne;
         Pending join = known.get(path);
         if (join == null) {
             Pending parent = join(step.from(), toMany);
             join = new Pending(step, parent, out.newAlias());
-            known.put(path, join);
+            known.add(join);
             pending.add(join);
         }
         return join;
@@ -162,7 +194,7 @@ final class Planner {
 
     // ---- one call of filter
 
-    private Condition filter(Query.Filter filter, Map<Path, Pending> toMany) {
+    private Condition filter(Query.Filter filter, Joins toMany) {
         Votes innerBefore = new Votes();
         for (Pending join : pending) {
             if (join.inner) {
@@ -198,9 +230,9 @@ final class Planner {
 
     private final class Walk {
         private final int level;
-        private final Map<Path, Pending> toMany;
+        private final Joins toMany;
 
-        Walk(int level, Map<Path, Pending> toMany) {
+        Walk(int level, Joins toMany) {
             this.level = level;
             this.toMany = toMany;
         }
@@ -252,7 +284,7 @@ final class Planner {
             condition.columns(column -> {
                 Path.Step first = null;
                 for (Path at = column.trimmed().path(); at instanceof Path.Step step; at = step.from()) {
-                    if (step.relation().many() && step.level() == level && !toMany.containsKey(step)) {
+                    if (step.relation().many() && step.level() == level && toMany.get(step) == null) {
                         first = step;
                     }
                 }

@@ -255,10 +255,7 @@ public final class Query {
     /** With the rows at the end of this path in the same statement; all relations of the path lead to one row. */
     public Query related(Path.Step path) {
         Query query = new Query(this);
-        List<Path.Step> all = new ArrayList<>(related.size() + 1);
-        all.addAll(related);
-        add(all, path);
-        query.related = all.size() == 1 ? List.of(path) : List.copyOf(all);
+        query.related = with(related, path);
         return query;
     }
 
@@ -293,18 +290,15 @@ public final class Query {
         }
     }
 
-    private static void add(List<Path.Step> all, Path.Step path) {
+    /** These steps, and behind them those of the path that are not among them. */
+    private static List<Path.Step> with(List<Path.Step> steps, Path.Step path) {
         refuseFiltered(path.relation(), "selectRelated");
         if (path.relation().many()) {
             throw new IllegalArgumentException(
                     path.relation() + " leads to many rows, which one row cannot carry along. Use prefetchRelated");
         }
-        if (path.from() instanceof Path.Step before) {
-            add(all, before);
-        }
-        if (!all.contains(path)) {
-            all.add(path);
-        }
+        List<Path.Step> before = path.from() instanceof Path.Step step ? with(steps, step) : steps;
+        return before.contains(path) ? before : append(before, path);
     }
 
     /** What asking for a relation does that was not loaded. */
@@ -377,6 +371,9 @@ public final class Query {
     }
 
     private static <E> List<E> append(Collection<E> list, E element) {
+        if (list.isEmpty()) {
+            return List.of(element);
+        }
         List<E> longer = new ArrayList<>(list.size() + 1);
         longer.addAll(list);
         longer.add(element);

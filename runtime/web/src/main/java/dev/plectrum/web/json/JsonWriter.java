@@ -1,11 +1,9 @@
 package dev.plectrum.web.json;
 
-import io.netty.buffer.Unpooled;
+import dev.plectrum.web.text.Utf8Writer;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.internal.buffer.BufferInternal;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,33 +20,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON as UTF-8 into one growing array, which becomes the buffer that is sent without another copy. Commas are placed by
- * the writer; that objects and arrays are closed, and that fields stand in objects, is the caller's promise: callers are
- * generated.
+ * Writes JSON. Commas are placed by the writer; that objects and arrays are closed, and that fields stand in objects, is the caller's
+ * promise: callers are generated.
  *
  * <p>Decimals and integers beyond 64 bits are written as strings, because most readers would round them as numbers.
  */
-public final class JsonWriter {
+public final class JsonWriter extends Utf8Writer {
     /** An object that contains itself would otherwise be written until the memory is full. */
     private static final int DEEPEST = 500;
 
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] LEAST_LONG = "-9223372036854775808".getBytes(StandardCharsets.US_ASCII);
-
-    /** "00" to "99": two digits a division. */
-    private static final byte[] PAIRS = new byte[200];
+    private static final byte[] HEX = ascii("0123456789abcdef");
+    private static final byte[] TRUE = ascii("true");
+    private static final byte[] FALSE = ascii("false");
+    private static final byte[] NULL = ascii("null");
 
     /** What a character below 128 needs: 0 is itself, 'u' is four hex digits, others stand behind a backslash. */
     private static final byte[] ESCAPES = new byte[128];
 
     static {
-        for (int i = 0; i < 100; i++) {
-            PAIRS[2 * i] = (byte) ('0' + i / 10);
-            PAIRS[2 * i + 1] = (byte) ('0' + i % 10);
-        }
         Arrays.fill(ESCAPES, 0, 32, (byte) 'u');
         ESCAPES['\b'] = 'b';
         ESCAPES['\t'] = 't';
@@ -60,14 +49,12 @@ public final class JsonWriter {
         ESCAPES[127] = 'u';
     }
 
-    private byte[] bytes;
-    private int length;
     private boolean comma;
     private int depth;
 
     /** An empty writer with room for about so many bytes. */
     public JsonWriter(int sizeHint) {
-        bytes = new byte[Math.max(sizeHint, 16)];
+        super(sizeHint);
     }
 
     /** One value as a buffer. */
@@ -154,12 +141,12 @@ public final class JsonWriter {
 
     /** {@code null}. */
     public JsonWriter nul() {
-        return ascii(NULL);
+        return plain(NULL);
     }
 
     /** A boolean. */
     public JsonWriter bool(boolean value) {
-        return ascii(value ? TRUE : FALSE);
+        return plain(value ? TRUE : FALSE);
     }
 
     /** An integer. */
@@ -169,16 +156,8 @@ public final class JsonWriter {
 
     /** An integer. */
     public JsonWriter number(long value) {
-        if (value == Long.MIN_VALUE) {
-            return ascii(LEAST_LONG);
-        }
         separate(20);
-        if (value < 0) {
-            bytes[length++] = '-';
-            value = -value;
-        }
-        length += digits(value);
-        digitsEndingAt(length, value);
+        digits(value);
         return this;
     }
 
@@ -187,7 +166,7 @@ public final class JsonWriter {
         if (!Double.isFinite(value)) {
             throw new JsonEncodingException(value + " has no form in JSON");
         }
-        return ascii(Double.toString(value));
+        return plain(Double.toString(value));
     }
 
     /** A floating-point number of single precision, with no more digits than it has. */
@@ -195,12 +174,12 @@ public final class JsonWriter {
         if (!Float.isFinite(value)) {
             throw new JsonEncodingException(value + " has no form in JSON");
         }
-        return ascii(Float.toString(value));
+        return plain(Float.toString(value));
     }
 
     /** A decimal as a JSON number, for readers known to keep its digits. */
     public JsonWriter number(BigDecimal value) {
-        return ascii(value.toString());
+        return plain(value.toString());
     }
 
     /** A decimal, as a string: {@code "12.50"}. */
@@ -252,22 +231,14 @@ public final class JsonWriter {
                     bytes[length++] = '\\';
                     bytes[length++] = escape;
                 }
-            } else if (c < 0x800) {
-                bytes[length++] = (byte) (0xc0 | c >> 6);
-                bytes[length++] = (byte) (0x80 | (c & 0x3f));
-            } else if (!Character.isSurrogate(c)) {
-                bytes[length++] = (byte) (0xe0 | c >> 12);
-                bytes[length++] = (byte) (0x80 | (c >> 6 & 0x3f));
-                bytes[length++] = (byte) (0x80 | (c & 0x3f));
-            } else if (Character.isHighSurrogate(c) && i + 1 < count && Character.isLowSurrogate(value.charAt(i + 1))) {
-                int point = Character.toCodePoint(c, value.charAt(++i));
-                bytes[length++] = (byte) (0xf0 | point >> 18);
-                bytes[length++] = (byte) (0x80 | (point >> 12 & 0x3f));
-                bytes[length++] = (byte) (0x80 | (point >> 6 & 0x3f));
-                bytes[length++] = (byte) (0x80 | (point & 0x3f));
             } else {
-                // Half a pair has no UTF-8 form; its escape says honestly what the string holds.
-                escape(c);
+                int taken = wide(value, i);
+                if (taken == 0) {
+                    // Half a pair has no UTF-8 form; its escape says honestly what the string holds.
+                    escape(c);
+                } else {
+                    i += taken - 1;
+                }
             }
         }
     }
@@ -468,76 +439,27 @@ public final class JsonWriter {
         }
     }
 
-    private void pair(int value) {
-        bytes[length++] = PAIRS[2 * value];
-        bytes[length++] = PAIRS[2 * value + 1];
-    }
-
-    private static int digits(long value) {
-        int count = 1;
-        for (long bound = 10; count < 19; bound *= 10, count++) {
-            if (value < bound) {
-                return count;
-            }
-        }
-        return count;
-    }
-
-    private void digitsEndingAt(int end, long value) {
-        int at = end;
-        while (value >= 100) {
-            int two = (int) (value % 100);
-            value /= 100;
-            bytes[--at] = PAIRS[2 * two + 1];
-            bytes[--at] = PAIRS[2 * two];
-        }
-        if (value >= 10) {
-            bytes[--at] = PAIRS[2 * (int) value + 1];
-            bytes[--at] = PAIRS[2 * (int) value];
-        } else {
-            bytes[--at] = (byte) ('0' + value);
-        }
-    }
-
-    private JsonWriter ascii(byte[] text) {
+    private JsonWriter plain(byte[] text) {
         separate(text.length);
-        System.arraycopy(text, 0, bytes, length, text.length);
-        length += text.length;
+        copy(text);
         return this;
     }
 
-    private JsonWriter ascii(String text) {
+    private JsonWriter plain(String text) {
         separate(text.length());
-        characters(text);
+        copyAscii(text);
         return this;
     }
 
     private JsonWriter quoted(String text) {
         separate(text.length() + 2);
         bytes[length++] = '"';
-        characters(text);
+        copyAscii(text);
         bytes[length++] = '"';
         return this;
     }
 
-    private void characters(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            bytes[length++] = (byte) text.charAt(i);
-        }
-    }
-
-    private void room(int count) {
-        if (bytes.length - length < count) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length + (bytes.length >> 1), length + count));
-        }
-    }
-
-    // ---- results
-
-    /** How many bytes are written. */
-    public int size() {
-        return length;
-    }
+    // ---- between values
 
     /** Forgets that anything stood before: the next value is separated by the caller. */
     JsonWriter unseparated() {
@@ -551,21 +473,5 @@ public final class JsonWriter {
         bytes[length++] = (byte) c;
         comma = false;
         return this;
-    }
-
-    /** What is written, without a copy. The writer must not be used again. */
-    public Buffer toBuffer() {
-        return BufferInternal.buffer(Unpooled.wrappedBuffer(bytes, 0, length));
-    }
-
-    /** A copy of what is written. */
-    public byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
-    }
-
-    /** What is written, as text. */
-    @Override
-    public String toString() {
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import dev.plectrum.web.WebOptions;
 import dev.plectrum.web.error.Problem;
 import dev.plectrum.web.json.JsonWriter;
 import dev.plectrum.web.security.ContentSecurityPolicy;
+import dev.plectrum.web.text.HtmlWriter;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -73,28 +74,25 @@ final class Finisher {
         return response.header("X-Request-Id", x.id());
     }
 
-    private static String page(Exchange x, Problem problem) {
+    private static HtmlWriter page(Exchange x, Problem problem) {
         String title = problem.status() + " " + problem.title();
-        var out = new StringBuilder("<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>")
-                .append(Html.escape(title))
-                .append("</title>\n<h1>")
-                .append(Html.escape(title))
-                .append("</h1>\n");
+        var out = new HtmlWriter(512)
+                .markup("<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>")
+                .text(title)
+                .markup("</title>\n<h1>")
+                .text(title)
+                .markup("</h1>\n");
         if (problem.detail() != null) {
-            out.append("<p>").append(Html.escape(problem.detail())).append("</p>\n");
+            out.markup("<p>").text(problem.detail()).markup("</p>\n");
         }
         problem.errors()
-                .forEach(error ->
-                        out.append("<p>").append(Html.escape(error.toString())).append("</p>\n"));
+                .forEach(error -> out.markup("<p>").text(error.toString()).markup("</p>\n"));
         if (problem.members().get("trace") instanceof Iterable<?> trace) {
-            out.append("<pre>");
-            trace.forEach(line -> out.append(Html.escape(String.valueOf(line))).append('\n'));
-            out.append("</pre>\n");
+            out.markup("<pre>");
+            trace.forEach(line -> out.text(String.valueOf(line)).markup("\n"));
+            out.markup("</pre>\n");
         }
-        return out.append("<p><small>Request ")
-                .append(Html.escape(x.id()))
-                .append("</small></p>\n</html>\n")
-                .toString();
+        return out.markup("<p><small>Request ").text(x.id()).markup("</small></p>\n</html>\n");
     }
 
     // ---- every answer
