@@ -44,6 +44,7 @@ public class Entry {
     @ManyToMany
     Many<Writer> authors;
 
+    @Column(name = "row_number")
     @GeneratedField("rating * 10")
     int score;
 }

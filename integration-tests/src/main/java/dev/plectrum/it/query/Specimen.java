@@ -32,6 +32,7 @@ public class Specimen {
 
     @Nullable Short small;
 
+    @Column(name = "sort_1")
     @Nullable Long big;
 
     @Nullable Double ratio;

@@ -23,6 +23,7 @@ import dev.plectrum.orm.query.Expression;
 import dev.plectrum.orm.query.NumberExpression;
 import dev.plectrum.orm.query.SearchQuery;
 import dev.plectrum.orm.query.SearchVector;
+import dev.plectrum.orm.query.SearchVector.Normalization;
 import dev.plectrum.orm.query.SearchVector.Weight;
 import dev.plectrum.orm.type.Range;
 import dev.plectrum.orm.type.Types;
@@ -223,7 +224,23 @@ class FunctionsTest {
                 SearchVector.of("simple", s.text).matches(brulee.and(cold.not()).or(cold)));
         holds(s -> s.text.search("brûlée"));
         holds(s -> s.text.search("simple", "brûlée"));
+        holds(s -> SearchVector.of("simple", s.text).matches(SearchQuery.prefix("simple", "crè")));
+        holdsNot(s -> SearchVector.of("simple", s.text).matches(SearchQuery.prefix("simple", "rème")));
+        holdsNot(s -> SearchVector.of("simple", s.text).matches(SearchQuery.prefix("simple", "it's \\ :* & |")));
+        holds(s -> SearchVector.of("simple", s.text)
+                .matches(SearchQuery.prefix("simple", "crè").followedBy(brulee)));
+        holdsNot(s ->
+                SearchVector.of("simple", s.text).matches(brulee.followedBy(SearchQuery.plain("simple", "crème"))));
         is("Crème <b>brûlée</b>", s -> s.text.headline(brulee));
+        is("Crème «brûlée»", s -> s.text.headline(brulee, "StartSel=«, StopSel=»"));
+        assertThat(both(s -> SearchVector.of("simple", s.text).rank(brulee, Normalization.ITSELF))
+                        .get(0))
+                .isLessThan(both(s -> SearchVector.of("simple", s.text).rank(brulee))
+                        .get(0));
+        assertThat(both(s -> SearchVector.of("simple", s.text)
+                                .rankByNearness(brulee, Normalization.LENGTH, Normalization.UNIQUE_WORDS))
+                        .get(0))
+                .isPositive();
         List<Float> ranks = both(s -> SearchVector.of("simple", s.text)
                 .weight(Weight.A)
                 .plus(SearchVector.of("simple", s.brief))
@@ -331,6 +348,23 @@ class FunctionsTest {
         is(5400.0, s -> s.span.seconds());
         is(Duration.ofHours(3), s -> s.span.times(2));
         is(Duration.ofHours(2), s -> s.span.plus(Duration.ofMinutes(30)));
+        is(Duration.ofHours(1), s -> s.span.minus(Duration.ofMinutes(30)));
+        is(Duration.ofMinutes(20), s -> s.time.truncatedTo(DateUnit.MINUTE).since(LocalTime.of(10, 0)));
+        is(Duration.ZERO, s -> s.time.since(s.local.time()));
+        is(LocalTime.of(23, 0), s -> greatest(s.time, s.time.nullIf(LocalTime.of(10, 20, 30, 750_000_000)))
+                .nullIf(LocalTime.MIDNIGHT)
+                .orElse(s.time)
+                .nullIf(LocalTime.of(10, 20, 30, 750_000_000))
+                .orElse(s.at.time().truncatedTo(DateUnit.HOUR)));
+        assertThat(both(s -> least(s.span, s.span.plus(s.span)).orElse(Duration.ZERO)))
+                .containsExactly(Duration.ofMinutes(90), Duration.ZERO);
+        assertThat(both(s -> s.span.nullIf(Duration.ofMinutes(90)).orElse(s.at.since(s.at))))
+                .containsExactly(Duration.ZERO, null);
+        assertThat(both(s -> s.day.nullIf(s.day).orElse(s.at.date()))).containsExactly(LocalDate.of(2024, 2, 29), null);
+        assertThat(both(s -> s.at.nullIf(s.at))).containsExactly(null, null);
+        assertThat(both(s -> when(s.day.isNull(), value(LocalDate.EPOCH)).orElse(s.day)))
+                .containsExactly(LocalDate.of(2024, 2, 29), LocalDate.EPOCH);
+        assertThat(both(s -> when(s.at.isNull(), s.at).orElse(Instant.EPOCH))).containsExactly(Instant.EPOCH, null);
         holds(s -> s.time.gt(LocalTime.of(10, 20)).and(s.time.hour().eq(10)));
         holds(s -> s.day.between(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 2, 29)));
         holds(s -> s.at.year()
@@ -429,6 +463,9 @@ class FunctionsTest {
                         .orNull()))
                 .containsExactly("many", "none");
         assertThat(both(s -> when(s.number.gt(5), 1).orElse(s.big))).containsExactly(1L, null);
+        assertThat(both(s -> when(s.number.gt(5), s.flag).orElse(value(false)))).containsExactly(true, false);
+        assertThat(both(s -> s.uuid.orElse(value(Types.UUID, new UUID(3, 4)))))
+                .containsExactly(new UUID(1, 2), new UUID(3, 4));
         assertThat(both(s -> uuidV7())).doesNotHaveDuplicates().allSatisfy(id -> assertThat(id.version())
                 .isEqualTo(7));
     }

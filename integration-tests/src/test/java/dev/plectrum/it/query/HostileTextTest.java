@@ -1,5 +1,6 @@
 package dev.plectrum.it.query;
 
+import static dev.plectrum.orm.query.Functions.concat;
 import static dev.plectrum.orm.query.Functions.raw;
 import static dev.plectrum.orm.query.Functions.value;
 import static dev.plectrum.testing.Await.await;
@@ -14,6 +15,8 @@ import dev.plectrum.orm.exec.Database;
 import dev.plectrum.orm.query.Condition;
 import dev.plectrum.orm.query.SearchQuery;
 import dev.plectrum.orm.query.SearchVector;
+import dev.plectrum.orm.query.TextExpression;
+import dev.plectrum.testing.Isolation;
 import dev.plectrum.testing.PlectrumTest;
 import dev.plectrum.testing.Queries;
 import dev.plectrum.testing.TestSchema;
@@ -25,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -35,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Text, names and numbers that were made to break statements: each does what any other does, or is refused by the field's name. */
-@PlectrumTest(schema = HostileTextTest.Schema.class)
+@PlectrumTest(schema = HostileTextTest.Schema.class, isolation = Isolation.ROLLBACK)
 class HostileTextTest {
     /** One table, called {@code select}. */
     static final class Schema implements TestSchema {
@@ -234,6 +238,9 @@ class HostileTextTest {
         for (String text : TEXTS) {
             await(rows.filter(s -> s.text.search(text)).acount());
             await(rows.filter(s -> s.text.search("english", text)).acount());
+            await(rows.filter(s -> SearchVector.of("simple", s.text)
+                            .matches(SearchQuery.prefix("simple", text).followedBy(SearchQuery.plain("simple", text))))
+                    .acount());
             await(rows.filter(s -> SearchVector.of("simple", s.text, s.brief)
                             .matches(SearchQuery.phrase("simple", text)
                                     .or(SearchQuery.plain("simple", text))
@@ -402,6 +409,21 @@ class HostileTextTest {
     }
 
     @Test
+    void moreValuesThanAStatementTakesAreRefusedBeforeAnythingIsSent() {
+        TextExpression[] many = new TextExpression[70_000];
+        Arrays.fill(many, value("x"));
+        assertThatThrownBy(() -> assertQueries(
+                        0, () -> rows.filter(s -> concat(s.text, many).eq("x")).alist()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "One statement takes 65535 values, and this one has more. A list of any length is one value:"
+                                + " in(list)");
+        TextExpression[] most = Arrays.copyOf(many, 90);
+        assertThat(await(rows.filter(s -> concat(s.text, most).eq("x")).acount()))
+                .isZero();
+    }
+
+    @Test
     void conditionsOfAnyLengthAreWritten() {
         stored();
         Condition[] any = new Condition[1];
@@ -445,9 +467,8 @@ class HostileTextTest {
         }
         assertThatThrownBy(() -> rows.filter(s -> raw("? = 1").condition()))
                 .hasMessage("The SQL has 1 question marks for 0 expressions: ? = 1");
-        assertThatThrownBy(() -> await(
-                        rows.filter(s -> raw("true; DELETE FROM \"select\"").condition())
-                                .alist()))
+        assertThatThrownBy(() -> alone(
+                        rows.filter(s -> raw("true; DELETE FROM \"select\"").condition())))
                 .isInstanceOf(StatementFailed.class);
         stored();
         assertThat(await(rows.filter(s -> raw("true -- OR false").condition()).acount()))
@@ -465,31 +486,43 @@ class HostileTextTest {
     void hintsAndSettingsCannotEndTheirStatement() {
         assertThatThrownBy(() -> rows.hint("SeqScan(t0) */ DROP TABLE x; /*"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> await(rows.hint("enable_seqscan = off; DROP TABLE \"select\"; --", "off")
-                        .alist()))
+        assertThatThrownBy(() -> alone(rows.hint("enable_seqscan = off; DROP TABLE \"select\"; --", "off")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> await(
-                        rows.hint("work_mem", "'; DROP TABLE \"select\"; --").alist()))
-                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> alone(rows.hint("work_mem", "'; DROP TABLE \"select\"; --")))
+                .isInstanceOf(InvalidValue.class);
         assertThat(await(rows.hint("enable_seqscan", "off").hint("SeqScan(t0)").alist()))
                 .isEmpty();
     }
 
     @Test
     void namesGivenAtRunTimeAreNamesAndNothingElse() {
-        assertThatThrownBy(() -> await(rows.orderBy(s -> s.text.collate("C\" DESC; DROP TABLE \"select\"; --"))
-                        .alist()))
+        assertThatThrownBy(() -> alone(rows.orderBy(s -> s.text.collate("C\" DESC; DROP TABLE \"select\"; --"))))
                 .isInstanceOf(StatementFailed.class)
                 .hasMessageContaining("does not exist");
-        assertThatThrownBy(() ->
-                        await(rows.filter(s -> s.text.search("no' such", "x")).alist()))
+        assertThatThrownBy(() -> alone(rows.filter(s -> s.text.search("no' such", "x"))))
                 .isInstanceOf(StatementFailed.class);
-        assertThatThrownBy(() -> await(rows.filter(s -> s.text.regex("(")).alist()))
-                .isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() ->
-                        await(rows.filter(s -> s.data.matches("$.a ; DROP")).alist()))
+        assertThatThrownBy(() -> alone(rows.filter(s -> s.text.regex("(")))).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> alone(rows.filter(s -> s.data.matches("$.a ; DROP"))))
                 .isInstanceOf(RuntimeException.class);
         assertThat(await(rows.acount())).isZero();
+    }
+
+    /** In a savepoint, which the statement may break without harm to the test's own transaction. */
+    private List<Specimen> alone(SpecimenQuerySet found) {
+        return await(db.atomic(found::alist));
+    }
+
+    /** Names that we give ourselves to what is computed, taken by columns of the table. */
+    @Test
+    void namesOfOurOwnGiveWayToThoseOfColumns() {
+        stored();
+        SpecimenQuerySet sorted = rows.orderBy(s -> s.text.length(), s -> s.id).distinct();
+        assertThat(sorted.toString()).contains("length(t0.\"from\") AS sort_1_").endsWith("\nORDER BY sort_1_, t0.id");
+        assertThat(await(sorted.alist())).hasSize(TEXTS.size());
+        assertThat(await(sorted.slice(1, 3).acount())).isEqualTo(2);
+        assertThat(await(rows.filter(s -> s.id.in(sorted.slice(1, 3).values(q -> q.id)))
+                        .acount()))
+                .isEqualTo(2);
     }
 
     @Test
@@ -499,8 +532,7 @@ class HostileTextTest {
                 .orderBy(s -> s.text.replace(secret, "x"));
         assertQueries(1, found::alist);
         assertThat(found.toString() + Queries.captured()).doesNotContain("s3cr3t");
-        assertThatThrownBy(() -> await(rows.filter(s -> s.text.toInt().eq(1).or(s.text.regex("(" + secret)))
-                        .alist()))
+        assertThatThrownBy(() -> alone(rows.filter(s -> s.text.toInt().eq(1).or(s.text.regex("(" + secret)))))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageNotContaining("s3cr3t");
         assertThat(Map.of("a", db.toString()).toString()).doesNotContain("s3cr3t");

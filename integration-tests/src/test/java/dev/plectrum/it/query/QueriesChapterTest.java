@@ -23,6 +23,7 @@ import dev.plectrum.orm.query.SearchQuery;
 import dev.plectrum.orm.query.SearchVector;
 import dev.plectrum.orm.query.SearchVector.Weight;
 import dev.plectrum.orm.type.Types;
+import dev.plectrum.testing.Isolation;
 import dev.plectrum.testing.PlectrumTest;
 import dev.plectrum.testing.TestSchema;
 import io.vertx.core.Future;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The code of the chapter on queries, which says what comes back. */
-@PlectrumTest(schema = QueriesChapterTest.Shop.class)
+@PlectrumTest(schema = QueriesChapterTest.Shop.class, isolation = Isolation.ROLLBACK)
 class QueriesChapterTest {
     /** A shop with little in it. */
     static final class Shop implements TestSchema {

@@ -53,15 +53,20 @@ final class Inheritance {
             Session session, FetchMode mode, Mapping<M, ?, ?> mapping, M model, List<ColumnDef<?>> fields) {
         List<ColumnDef<?>> own =
                 fields.stream().filter(column -> !column.isInherited()).toList();
-        Future<@Nullable M> saved =
-                Writes.run(session, mode, mapping, model, Writes.update(mapping, model, own, mapping.present(session)));
         Mapping<? super M, ?, ?> parent = mapping.parent();
-        if (parent == null || own.size() == fields.size()) {
-            return saved;
-        }
+        Future<?> saved =
+                parent != null && (own.size() < fields.size() || !parent.marks().isEmpty())
+                        ? saveAbove(session, mode, parent, model, inherited(parent, fields))
+                        : Future.succeededFuture(model);
         return saved.compose(row -> row == null
                 ? Future.succeededFuture(null)
-                : save(session, mode, parent, row, inherited(parent, fields)).map(row));
+                : Writes.run(
+                        session, mode, mapping, model, Writes.update(mapping, model, own, mapping.present(session))));
+    }
+
+    private static <P> Future<? extends @Nullable Object> saveAbove(
+            Session session, FetchMode mode, Mapping<P, ?, ?> parent, P model, List<ColumnDef<?>> fields) {
+        return save(session, mode, parent, model, fields);
     }
 
     /** Those of the columns that stand in the table above, as its own mapping knows them. */

@@ -30,7 +30,7 @@ final class InsertSql {
     }
 
     /** {@code INSERT … SELECT FROM unnest}, one array a column: one text for any number of rows. */
-    static String many(Mapping<?, ?, ?> mapping, List<ColumnDef<?>> columns, String onConflict) {
+    static String many(Mapping<?, ?, ?> mapping, List<ColumnDef<?>> columns, OnConflict onConflict) {
         StringBuilder sql = new StringBuilder("INSERT INTO ")
                 .append(mapping.sqlName())
                 .append(" (")
@@ -41,17 +41,23 @@ final class InsertSql {
                     .append(i + 1)
                     .append(columns.get(i).type().bulkElementCast());
         }
-        sql.append("\nFROM unnest(");
+        sql.append("\nFROM ").append(unnest(columns, false));
+        return sql.append(onConflict.sql(mapping)).append(returning(mapping)).toString();
+    }
+
+    /** {@code unnest($1::int8[], $2::text[]) AS u(c1, c2)}: one array a column; and, if rows are to be told apart, their {@code place}. */
+    static StringBuilder unnest(List<ColumnDef<?>> columns, boolean numbered) {
+        StringBuilder sql = new StringBuilder("unnest(");
         for (int i = 0; i < columns.size(); i++) {
             sql.append(i > 0 ? ", $" : "$")
                     .append(i + 1)
                     .append(columns.get(i).type().bulkCast());
         }
-        sql.append(") AS u(");
+        sql.append(numbered ? ") WITH ORDINALITY AS u(" : ") AS u(");
         for (int i = 0; i < columns.size(); i++) {
             sql.append(i > 0 ? ", c" : "c").append(i + 1);
         }
-        return sql.append(')').append(onConflict).append(returning(mapping)).toString();
+        return sql.append(numbered ? ", place)" : ")");
     }
 
     private static StringBuilder names(List<ColumnDef<?>> columns) {

@@ -38,6 +38,9 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
     private static final int CACHED_LEVELS = 4;
     private static final Link[] NO_LINKS = {};
 
+    /** As many texts of a kind are kept: a program asks for few, and what patches sent by others make of it has to end somewhere. */
+    private static final int MOST_TEXTS = 256;
+
     private final String modelName;
     private final String sqlName;
     private final List<ColumnDef<?>> columns;
@@ -47,10 +50,14 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
     private final FixedSql sql;
     private @Nullable Query all;
     private final List<ColumnDef<?>> updated;
-    private final boolean versioned;
+    private final List<ColumnDef<?>> versions;
+    private final List<ColumnDef<?>> times;
     private final boolean timed;
     private final Map<Long, String> inserts = new ConcurrentHashMap<>();
-    private final Map<Long, String> bulkInserts = new ConcurrentHashMap<>();
+    private final Map<BulkInsert, String> bulkInserts = new ConcurrentHashMap<>();
+    private final Map<List<ColumnDef<?>>, String> updates = new ConcurrentHashMap<>();
+    private final Map<List<ColumnDef<?>>, String> bulkUpdates = new ConcurrentHashMap<>();
+    private @Nullable Marks marks;
     private final Map<String, String> selectLists = new ConcurrentHashMap<>();
     private final Object[] fields = new Object[CACHED_LEVELS];
     private @Nullable List<Query.Sort> ordering;
@@ -68,8 +75,9 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
         this.updated = this.columns.stream()
                 .filter(column -> column.isWritable() && !column.isKey() && !column.isAutoNowAdd())
                 .toList();
+        this.versions = this.columns.stream().filter(ColumnDef::isVersion).toList();
+        this.times = this.columns.stream().filter(ColumnDef::isAutoNow).toList();
         this.timed = this.columns.stream().anyMatch(column -> column.isAutoNow() || column.isAutoNowAdd());
-        this.versioned = this.columns.stream().anyMatch(ColumnDef::isVersion);
     }
 
     /** A row's model; its first column stands at position {@code at}. */
@@ -324,8 +332,30 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
         return timed ? new Present(session.clock()) : UNASKED;
     }
 
+    /** Whether somebody may have to be told that a row was saved by others, be it in a table above. */
     final boolean isVersioned() {
-        return versioned;
+        return !marks().versions().isEmpty();
+    }
+
+    /** The column of this table that counts saves, if there is one. */
+    final List<ColumnDef<?>> versions() {
+        return versions;
+    }
+
+    /** The columns of this table that are set to the present by every change. */
+    final List<ColumnDef<?>> times() {
+        return times;
+    }
+
+    /** What every change of a row sets by itself. */
+    final Marks marks() {
+        Marks known = marks;
+        if (known == null) {
+            // Two threads may make it twice; either is as good.
+            known = Marks.of(this);
+            marks = known;
+        }
+        return known;
     }
 
     /** The values of the model's key. */
@@ -393,11 +423,32 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
                 .toList();
     }
 
+    /** An insert of many rows: what they leave to the database, and what becomes of conflicts. */
+    private record BulkInsert(long leftOut, OnConflict onConflict) {}
+
     /** The insert of many rows that leave these columns out. */
-    final String bulkInsertSql(long leftOut, String onConflict) {
-        return onConflict.isEmpty()
-                ? bulkInserts.computeIfAbsent(leftOut, mask -> InsertSql.many(this, inserted(mask), onConflict))
-                : InsertSql.many(this, inserted(leftOut), onConflict);
+    final String bulkInsertSql(long leftOut, OnConflict onConflict) {
+        return bulkInserts.computeIfAbsent(
+                new BulkInsert(leftOut, onConflict), insert -> InsertSql.many(this, inserted(leftOut), onConflict));
+    }
+
+    /** The update of one row that sets these columns. */
+    final String updateSql(List<ColumnDef<?>> set) {
+        String known = updates.get(set);
+        return known == null ? keep(updates, set, UpdateSql.one(this, set)) : known;
+    }
+
+    /** The update of many rows that sets these columns. */
+    final String bulkUpdateSql(List<ColumnDef<?>> set) {
+        String known = bulkUpdates.get(set);
+        return known == null ? keep(bulkUpdates, set, UpdateSql.many(this, set)) : known;
+    }
+
+    private static String keep(Map<List<ColumnDef<?>>, String> texts, List<ColumnDef<?>> set, String text) {
+        if (texts.size() < MOST_TEXTS) {
+            texts.put(List.copyOf(set), text);
+        }
+        return text;
     }
 
     /** The value that a row's key column has, as it is bound. */

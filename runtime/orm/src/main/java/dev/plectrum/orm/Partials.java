@@ -41,7 +41,7 @@ public final class Partials<M, F extends Fields<F>> {
 
     /** The first row, or null; of a query set without order, that with the smallest key. */
     public Future<@Nullable Partial<M, F>> afirst() {
-        Query one = (query.isOrdered() ? query : query.orderBy(mapping.byKey())).slice(0, 1);
+        Query one = query.orderedOrBy(mapping.byKey(), "afirst").slice(0, 1);
         if (one.isEmpty()) {
             return Future.succeededFuture(null);
         }

@@ -312,24 +312,33 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** The first row, or null; of a query set without order, that with the smallest key. */
     public final Future<@Nullable M> afirst() {
-        return attempt(() -> first(query.isOrdered() ? query : query.orderBy(mapping.byKey())));
+        return attempt(() -> first(query.orderedOrBy(mapping.byKey(), "afirst")));
     }
 
     /** The last row, or null; of a query set without order, that with the greatest key. */
     public final Future<@Nullable M> alast() {
-        return attempt(() -> first((query.isOrdered() ? query : query.orderBy(mapping.byKey())).reverse()));
+        return attempt(() -> first(query.orderedOrBy(mapping.byKey(), "alast").reverse()));
     }
 
     /** The row whose value comes first. Fails with {@code NotFoundException} if there are no rows. */
     @SafeVarargs
     public final Future<M> aearliest(Function<F, ? extends Orderable>... keys) {
-        return attempt(() -> orderBy(keys).afirst().map(this::found));
+        return attempt(() -> sorted("aearliest", keys).afirst().map(this::found));
     }
 
     /** The row whose value comes last. Fails with {@code NotFoundException} if there are no rows. */
     @SafeVarargs
     public final Future<M> alatest(Function<F, ? extends Orderable>... keys) {
-        return attempt(() -> orderBy(keys).reverse().afirst().map(this::found));
+        return attempt(() -> sorted("alatest", keys).reverse().afirst().map(this::found));
+    }
+
+    @SafeVarargs
+    private Q sorted(String method, Function<F, ? extends Orderable>... keys) {
+        if (keys.length == 0) {
+            throw new IllegalArgumentException(
+                    method + "() needs to know by what: " + method + "(row -> row.createdAt)");
+        }
+        return orderBy(keys);
     }
 
     private M found(@Nullable M model) {
@@ -569,15 +578,18 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
                 return insert(model, null);
             }
             if (mapping.parent() != null) {
-                return session.atomic(tx -> Inheritance.save(tx, query.fetchMode(), mapping, model))
-                        .compose(saved -> saved == null ? insertUnlessStale(model) : Future.succeededFuture(saved));
+                return session.atomic(tx -> Inheritance.save(tx, query.fetchMode(), mapping, model)
+                        .compose(saved -> saved == null
+                                ? with(tx, query).insertUnlessStale(model)
+                                : Future.succeededFuture(saved)));
             }
             return write(
                     model, Writes.update(mapping, model, mapping.present(session)), () -> insertUnlessStale(model));
         });
     }
 
-    private Future<M> insertUnlessStale(M model) {
+    /** Whatever a missing row comes to. Called on another query set of the same class, for one inside a transaction. */
+    final Future<M> insertUnlessStale(M model) {
         return mapping.isVersioned() ? stale(model) : insert(model, null);
     }
 
@@ -587,14 +599,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
      */
     @SafeVarargs
     public final Future<M> asave(M model, Function<F, ? extends Column<?>>... fields) {
-        return attempt(() -> saveOnly(model, columns(fields)));
-    }
-
-    private Future<M> saveOnly(M model, List<ColumnDef<?>> fields) {
-        return mapping.parent() == null
-                ? write(model, Writes.update(mapping, model, fields, mapping.present(session)), () -> missing(model))
-                : session.atomic(tx -> Inheritance.save(tx, query.fetchMode(), mapping, model, fields))
-                        .compose(saved -> saved == null ? missing(model) : Future.succeededFuture(saved));
+        return attempt(() -> saveFields(model, columns(fields), () -> missing(model)));
     }
 
     /**
@@ -605,8 +610,16 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     public final Future<M> aupdate(M model, UnaryOperator<D> changes) {
         return attempt(() -> {
             D draft = draft(model, changes);
-            return saveOnly(draft.finish(), set(draft));
+            return saveFields(draft.finish(), set(draft), () -> missing(model));
         });
+    }
+
+    private Future<M> saveFields(M model, List<ColumnDef<?>> fields, Supplier<Future<M>> missing) {
+        if (mapping.parent() == null) {
+            return write(model, Writes.update(mapping, model, fields, mapping.present(session)), missing);
+        }
+        return session.atomic(tx -> Inheritance.save(tx, query.fetchMode(), mapping, model, fields)
+                .compose(saved -> saved == null ? missing.get() : Future.succeededFuture(saved)));
     }
 
     private Future<M> missing(M model) {
@@ -729,7 +742,8 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             }
             list.add(next);
         }
-        return list;
+        Marks marks = mapping.marks();
+        return list.isEmpty() || marks.isEmpty() ? list : marks.with(list, mapping, Scopes.level(), session.clock());
     }
 
     /**
@@ -762,11 +776,8 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     /** Saves what a lambda changes of a row. */
     final Future<M> change(M model, UnaryOperator<D> changes) {
         D draft = draft(model, changes);
-        M changed = draft.finish();
-        return write(
-                changed,
-                Writes.update(mapping, changed, set(draft), mapping.present(session)),
-                () -> Future.failedFuture(new NotFoundException("No " + described())));
+        return saveFields(
+                draft.finish(), set(draft), () -> Future.failedFuture(new NotFoundException("No " + described())));
     }
 
     private D draft(M model, UnaryOperator<D> changes) {

@@ -42,31 +42,7 @@ final class Writes {
                 set.add(column);
             }
         }
-        return Sql.write(updateSql(mapping, set), updateBinds(mapping, model, set, present));
-    }
-
-    private static String updateSql(Mapping<?, ?, ?> mapping, List<ColumnDef<?>> set) {
-        StringBuilder sql =
-                new StringBuilder("UPDATE ").append(mapping.sqlName()).append("\nSET ");
-        int bind = 0;
-        boolean first = true;
-        for (ColumnDef<?> column : set) {
-            sql.append(first ? "" : ", ").append(column.sqlName()).append(" = ");
-            first = false;
-            if (column.isVersion()) {
-                sql.append(column.sqlName()).append(" + 1");
-            } else {
-                sql.append('$').append(++bind).append(column.type().bindCast());
-            }
-        }
-        if (set.isEmpty()) {
-            // Nothing to set, but the row must be there and what it returns is wanted.
-            ColumnDef<?> key = mapping.key().get(0);
-            sql.append(key.sqlName()).append(" = ").append(key.sqlName());
-        }
-        return sql.append(where(mapping, bind))
-                .append(InsertSql.returning(mapping))
-                .toString();
+        return Sql.write(mapping.updateSql(set), updateBinds(mapping, model, set, present));
     }
 
     private static <M> @Nullable Object[] updateBinds(
@@ -104,24 +80,6 @@ final class Writes {
 
     private static <M> Object keyBind(Mapping<M, ?, ?> mapping, M model, ColumnDef<?> column) {
         return mapping.requireKey(column, mapping.bind(model, column));
-    }
-
-    private static String where(Mapping<?, ?, ?> mapping, int bindsBefore) {
-        StringBuilder sql = new StringBuilder();
-        int bind = bindsBefore;
-        for (ColumnDef<?> column : mapping.columns()) {
-            if (column.isKey()) {
-                sql.append(sql.isEmpty() ? "\nWHERE " : " AND ").append(column.sqlName());
-                sql.append(" = $").append(++bind).append(column.type().bindCast());
-            }
-        }
-        for (ColumnDef<?> column : mapping.columns()) {
-            if (column.isVersion()) {
-                sql.append(" AND ").append(column.sqlName());
-                sql.append(" = $").append(++bind).append(column.type().bindCast());
-            }
-        }
-        return sql.toString();
     }
 
     static void refuseSliced(Query query, String method) {

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -220,8 +221,16 @@ public final class Transaction implements Session {
         if (asked.timeout() != null) {
             link.patience(database.primary().patience(asked.timeout()));
         }
-        control(settings);
-        link.send(call, this::answered);
+        AtomicReference<@Nullable Throwable> refused = new AtomicReference<>();
+        control(settings, (set, error) -> {
+            refused.set(error);
+            answered(set, error);
+        });
+        // What was wrong with its settings is why the statement failed, and not the other way round.
+        link.send(call, (sent, error) -> {
+            Throwable first = refused.get();
+            answered(sent, error != null && first != null ? first : error);
+        });
         // SET LOCAL lasts until the end of the transaction, and these are for one statement.
         control(restoring(asked));
     }
@@ -245,10 +254,14 @@ public final class Transaction implements Session {
 
     /** Sends BEGIN's companions; an error counts as one of this scope's. */
     private void control(String text) {
+        control(text, this::answered);
+    }
+
+    private void control(String text, Carrier carrier) {
         synchronized (root) {
             enter();
         }
-        link.send(database.control(text, promise.context()), this::answered);
+        link.send(database.control(text, promise.context()), carrier);
     }
 
     /** Why nothing more may be sent; null when it may. */

@@ -2,7 +2,10 @@ package dev.plectrum.orm.query;
 
 import dev.plectrum.orm.type.DbType;
 import dev.plectrum.orm.type.Types;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An array.
@@ -23,6 +26,18 @@ public class ArrayExpression<L, E> extends Expression<L> {
     @Override
     public final Node node() {
         return node;
+    }
+
+    /** Equal to one of these arrays. Nulls among them are passed over; without arrays nothing is found, and nothing asked. */
+    @Override
+    public Condition in(Collection<? extends @Nullable L> values) {
+        List<L> present = new ArrayList<>(values.size());
+        for (L value : values) {
+            if (value != null) {
+                present.add(value);
+            }
+        }
+        return present.isEmpty() ? Condition.FALSE : Condition.In.in(node, ArrayRows.of(this, present));
     }
 
     /** Has this element. */
@@ -71,16 +86,26 @@ public class ArrayExpression<L, E> extends Expression<L> {
 
     /** The element at this position, counted from 0; nothing behind the end. */
     public final ValueExpression<E> get(int position) {
-        return new ValueExpression<>(
-                new ValueNode.Subscript(node, Literals.of(Types.INT4, position + 1), null), element);
+        if (position < 0) {
+            throw new IllegalArgumentException(this + ".get(" + position
+                    + "): an element's position is not negative. Use length() to count from the end");
+        }
+        return new ValueExpression<>(new ValueNode.Subscript(node, first(position), null), element);
     }
 
     /** The elements from one position, counted from 0, up to but without another. */
     public final ArrayExpression<L, E> slice(int from, int to) {
+        if (from < 0 || to < from) {
+            throw new IllegalArgumentException(this + ".slice(" + from + ", " + to
+                    + "): positions are not negative, and the end not before the beginning");
+        }
         return new ArrayExpression<>(
-                new ValueNode.Subscript(node, Literals.of(Types.INT4, from + 1), Literals.of(Types.INT4, to)),
-                type(),
-                element);
+                new ValueNode.Subscript(node, first(from), Literals.of(Types.INT4, to)), type(), element);
+    }
+
+    /** PostgreSQL counts from 1. No array reaches so far that it could not. */
+    private static Node first(int position) {
+        return Literals.of(Types.INT4, Math.max(position, position + 1));
     }
 
     /** The elements joined into one text. */

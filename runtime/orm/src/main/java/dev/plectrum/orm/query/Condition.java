@@ -540,14 +540,18 @@ public abstract sealed class Condition extends Expression<Boolean> implements No
         }
     }
 
-    /** {@code value >= start AND value < end}, as one condition: of related rows, both halves speak of the same one. */
+    /** {@code value >= start AND value < end} and its like, as one condition: of related rows, both halves speak of the same one. */
     static final class Within extends Condition {
         private final Comparison since;
         private final Comparison before;
 
         Within(Node value, Node start, Node end) {
-            this.since = new Comparison(value, ">=", start);
-            this.before = new Comparison(value, "<", end);
+            this(new Comparison(value, ">=", start), new Comparison(value, "<", end));
+        }
+
+        Within(Comparison since, Comparison before) {
+            this.since = since;
+            this.before = before;
         }
 
         @Override

@@ -118,4 +118,9 @@ public class DateExpression extends OrderedExpression<LocalDate> {
     public final DateExpression nullIf(LocalDate value) {
         return new DateExpression(ValueNode.Call.lenient("nullif", List.of(node, bind(value, "nullIf")), true), type());
     }
+
+    /** Nothing where the date is another expression's, otherwise the date. */
+    public final DateExpression nullIf(Expression<LocalDate> other) {
+        return new DateExpression(ValueNode.Call.lenient("nullif", List.of(node, other.node()), true), type());
+    }
 }

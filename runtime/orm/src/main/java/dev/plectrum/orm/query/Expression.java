@@ -122,6 +122,12 @@ public abstract class Expression<T> implements Orderable {
                     this + "." + method + "(null) would find nothing, because nothing is equal to null. Use " + this
                             + ".isNull(), or .isNotNull()");
         }
+        if (value instanceof Orderable) {
+            // Only where any object is a value, as in JSON: everywhere else the compiler tells the two apart.
+            throw new IllegalArgumentException(this + "." + method + "(" + value + ") would compare JSON with an"
+                    + " expression of another type. Compare like with like: " + this
+                    + ".text(), .number() or .decimal()");
+        }
         return bind(type, value);
     }
 

@@ -54,6 +54,11 @@ public final class Functions {
         return new TimestampExpression<>(Literals.of(Types.TIMESTAMPTZ, moment), Types.TIMESTAMPTZ);
     }
 
+    /** A value of any type itself, as an expression: {@code value(Types.UUID, id)}. */
+    public static <T> ValueExpression<T> value(DbType<T> type, T value) {
+        return new ValueExpression<>(Literals.of(type, value), type);
+    }
+
     /** When the transaction began, by the database's clock. */
     public static TimestampExpression<Instant> now() {
         return new TimestampExpression<>(ValueNode.Call.strict("now"), Types.TIMESTAMPTZ);
@@ -145,6 +150,28 @@ public final class Functions {
         return new DateExpression(extreme("least", first, others), first.type());
     }
 
+    /** The latest of the times; those that are missing are passed over. */
+    public static TimeExpression greatest(TimeExpression first, TimeExpression... others) {
+        return new TimeExpression(extreme("greatest", first, others), first.type());
+    }
+
+    /** The earliest of the times; those that are missing are passed over. */
+    public static TimeExpression least(TimeExpression first, TimeExpression... others) {
+        return new TimeExpression(extreme("least", first, others), first.type());
+    }
+
+    /** The longest of the spans; those that are missing are passed over. */
+    @SafeVarargs
+    public static <T> IntervalExpression<T> greatest(IntervalExpression<T> first, IntervalExpression<T>... others) {
+        return new IntervalExpression<>(extreme("greatest", first, others), first.type());
+    }
+
+    /** The shortest of the spans; those that are missing are passed over. */
+    @SafeVarargs
+    public static <T> IntervalExpression<T> least(IntervalExpression<T> first, IntervalExpression<T>... others) {
+        return new IntervalExpression<>(extreme("least", first, others), first.type());
+    }
+
     /** The last of the texts in their collation; those that are missing are passed over. */
     public static TextExpression greatest(TextExpression first, TextExpression... others) {
         return new TextExpression(extreme("greatest", first, others), first.type());
@@ -171,7 +198,7 @@ public final class Functions {
     }
 
     /** Begins {@code CASE WHEN condition THEN value}. */
-    public static Case.Text when(Condition condition, Expression<String> value) {
+    public static Case.Text when(Condition condition, TextExpression value) {
         return new Case.Text().when(condition, value);
     }
 
@@ -191,7 +218,12 @@ public final class Functions {
     }
 
     /** Begins {@code CASE WHEN condition THEN value} of any kind of value. */
-    public static <T> Case.Value<T> when(Condition condition, ValueExpression<T> value) {
+    public static <T> Case.Value<T> when(Condition condition, OrderedExpression<T> value) {
+        return new Case.Value<>(value.type()).when(condition, value);
+    }
+
+    /** Begins {@code CASE WHEN condition THEN value} of truth values. */
+    public static Case.Value<Boolean> when(Condition condition, BooleanExpression value) {
         return new Case.Value<>(value.type()).when(condition, value);
     }
 

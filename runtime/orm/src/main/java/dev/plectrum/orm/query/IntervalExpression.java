@@ -2,6 +2,7 @@ package dev.plectrum.orm.query;
 
 import dev.plectrum.orm.type.DbType;
 import dev.plectrum.orm.type.Types;
+import java.util.List;
 
 /**
  * A span of time.
@@ -51,5 +52,21 @@ public class IntervalExpression<T> extends OrderedExpression<T> {
     /** This span, or that one where there is none. */
     public final IntervalExpression<T> orElse(T value) {
         return new IntervalExpression<>(Functions.coalesceNode(node, bind(value, "orElse")), type());
+    }
+
+    /** This span, or another expression's where there is none. */
+    public final IntervalExpression<T> orElse(Expression<T> other) {
+        return new IntervalExpression<>(Functions.coalesceNode(node, other.node()), type());
+    }
+
+    /** Nothing where the span is this one, otherwise the span. */
+    public final IntervalExpression<T> nullIf(T value) {
+        return new IntervalExpression<>(
+                ValueNode.Call.lenient("nullif", List.of(node, bind(value, "nullIf")), true), type());
+    }
+
+    /** The difference from a span. */
+    public final IntervalExpression<T> minus(T other) {
+        return new IntervalExpression<>(new ValueNode.Infix(node, "-", Precedence.SUM, bind(other, "minus")), type());
     }
 }

@@ -11,9 +11,12 @@ import java.util.List;
  * A JSON document, or a place in one. SQL's NULL means that there is no document, or nothing at the place; JSON's own {@code null} is a
  * value, asked for with {@link #isJsonNull()}.
  *
+ * <p>Documents and places can be compared with JSON values of any kind without failing: {@code path("size").gt(5)} does not hold for what is no
+ * number and is less by its kind. PostgreSQL sorts null, strings, numbers, booleans, arrays and objects in this order, and empty arrays first.
+ *
  * @param <T> the Java type of the whole document
  */
-public class JsonExpression<T> extends Expression<T> {
+public class JsonExpression<T> extends OrderedExpression<T> {
     private final Node node;
 
     JsonExpression(Node node, DbType<T> type) {
@@ -72,6 +75,16 @@ public class JsonExpression<T> extends Expression<T> {
     /** Is contained in this document. */
     public final Condition containedBy(Object json) {
         return operator("<@", bind(Types.JSON, json));
+    }
+
+    /** Contains another expression's document. */
+    public final Condition contains(JsonExpression<?> other) {
+        return operator("@>", other.node());
+    }
+
+    /** Is contained in another expression's document. */
+    public final Condition containedBy(JsonExpression<?> other) {
+        return operator("<@", other.node());
     }
 
     /** An object that has this key, or an array that has this string. */

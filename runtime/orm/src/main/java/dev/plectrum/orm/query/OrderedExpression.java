@@ -1,6 +1,8 @@
 package dev.plectrum.orm.query;
 
 import dev.plectrum.orm.type.DbType;
+import dev.plectrum.orm.type.Range;
+import org.jspecify.annotations.Nullable;
 
 /** A value that can be less or greater than another. */
 public abstract class OrderedExpression<T> extends Expression<T> {
@@ -56,5 +58,30 @@ public abstract class OrderedExpression<T> extends Expression<T> {
     /** From one expression to another, both included. */
     public Condition between(Expression<T> low, Expression<T> high) {
         return new Condition.Between(node(), low.node(), high.node());
+    }
+
+    /** In a range of values. It becomes a comparison with its bounds, which an index on a column serves. */
+    @SuppressWarnings("unchecked") // bounds of ? extends T are T
+    public final Condition in(Range<? extends T> range) {
+        T low = (T) range.lower();
+        T high = (T) range.upper();
+        if (range.isEmpty()) {
+            return Condition.FALSE;
+        }
+        if (low == null && high == null) {
+            return isNotNull();
+        }
+        if (low == null) {
+            return below(range, high);
+        }
+        return high == null ? above(range, low) : new Condition.Within(above(range, low), below(range, high));
+    }
+
+    private Condition.Comparison above(Range<?> range, @Nullable T low) {
+        return new Condition.Comparison(node(), range.lowerIncluded() ? ">=" : ">", bind(low, "in"));
+    }
+
+    private Condition.Comparison below(Range<?> range, @Nullable T high) {
+        return new Condition.Comparison(node(), range.upperIncluded() ? "<=" : "<", bind(high, "in"));
     }
 }

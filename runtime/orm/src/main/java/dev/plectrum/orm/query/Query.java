@@ -166,6 +166,20 @@ public final class Query {
         return query;
     }
 
+    /** Sorted by these keys if it is in no order, turned round where that was said. {@code method} is who needs an order. */
+    public Query orderedOrBy(List<Sort> keys, String method) {
+        if (isOrdered()) {
+            return this;
+        }
+        if (isSliced()) {
+            throw new IllegalStateException(method + "() of a slice that is in no order: no row of it is the first."
+                    + " Sort before slicing: orderBy(…).slice(…)");
+        }
+        Query query = new Query(this);
+        query.order = List.copyOf(keys);
+        return query;
+    }
+
     /** In no order. What only counts or deletes rows does not pay for sorting them. */
     public Query unordered() {
         if (order != null && order.isEmpty()) {
@@ -173,7 +187,6 @@ public final class Query {
         }
         Query query = new Query(this);
         query.order = List.of();
-        query.reversed = false;
         return query;
     }
 
@@ -229,7 +242,8 @@ public final class Query {
                     "slice from " + from + " to " + to + ": the end lies before the beginning");
         }
         Query query = new Query(this);
-        query.offset = Math.addExact(offset, from);
+        // Beyond what a long can count there are no rows either.
+        query.offset = Long.MAX_VALUE - offset < from ? Long.MAX_VALUE : offset + from;
         long left = limit < 0 ? -1 : Math.max(0, limit - from);
         long wanted = to < 0 ? -1 : to - from;
         query.limit = left < 0 ? wanted : wanted < 0 ? left : Math.min(left, wanted);

@@ -35,6 +35,13 @@ public final class SearchQuery {
         return of("to_tsquery", configuration, query);
     }
 
+    /** A word that begins with this one, which is taken as it is, whatever characters it has. Nothing that a user may type is an error. */
+    public static SearchQuery prefix(String configuration, String start) {
+        String quoted = "'" + start.replace("\\", "\\\\").replace("'", "''") + "':*";
+        // An empty word would be an error; an empty query has no answer.
+        return of("to_tsquery", configuration, start.isEmpty() ? "" : quoted);
+    }
+
     private static SearchQuery of(String function, String configuration, String words) {
         Node config = configuration(configuration);
         return new SearchQuery(
@@ -45,6 +52,11 @@ public final class SearchQuery {
     /** A configuration as a value; one that is not there fails by its name. */
     static Node configuration(String name) {
         return new ValueNode.Cast(Literals.of(Types.TEXT, name), "::regconfig");
+    }
+
+    /** The words of the other right after those of this. */
+    public SearchQuery followedBy(SearchQuery other) {
+        return new SearchQuery(configuration, ValueNode.Call.strict("tsquery_phrase", node, other.node));
     }
 
     /** Both. */

@@ -18,6 +18,28 @@ public final class SearchVector {
         D
     }
 
+    /** What makes a long document's rank lower. */
+    public enum Normalization {
+        /** Divides by 1 + the logarithm of its length. */
+        LOG_LENGTH(1),
+        /** Divides by its length. */
+        LENGTH(2),
+        /** Divides by the mean distance between the places where words were found. Of {@code rankByNearness} only. */
+        DISTANCE(4),
+        /** Divides by the number of different words. */
+        UNIQUE_WORDS(8),
+        /** Divides by 1 + the logarithm of the number of different words. */
+        LOG_UNIQUE_WORDS(16),
+        /** Divides the rank by itself + 1, so that it lies between 0 and 1. */
+        ITSELF(32);
+
+        private final int bit;
+
+        Normalization(int bit) {
+            this.bit = bit;
+        }
+    }
+
     private final Node node;
 
     private SearchVector(Node node) {
@@ -61,12 +83,23 @@ public final class SearchVector {
     }
 
     /** How well it answers a search, by how often it has the words: higher is better. */
-    public NumberExpression<Float> rank(SearchQuery query) {
-        return new NumberExpression<>(ValueNode.Call.strict("ts_rank", node, query.node()), Types.FLOAT4);
+    public NumberExpression<Float> rank(SearchQuery query, Normalization... by) {
+        return rank("ts_rank", query, by);
     }
 
     /** How well it answers a search, by how close together the words stand: higher is better. */
-    public NumberExpression<Float> rankByNearness(SearchQuery query) {
-        return new NumberExpression<>(ValueNode.Call.strict("ts_rank_cd", node, query.node()), Types.FLOAT4);
+    public NumberExpression<Float> rankByNearness(SearchQuery query, Normalization... by) {
+        return rank("ts_rank_cd", query, by);
+    }
+
+    private NumberExpression<Float> rank(String function, SearchQuery query, Normalization... by) {
+        int bits = 0;
+        for (Normalization normalization : by) {
+            bits |= normalization.bit;
+        }
+        Node rank = bits == 0
+                ? ValueNode.Call.strict(function, node, query.node())
+                : ValueNode.Call.strict(function, node, query.node(), Literals.of(Types.INT4, bits));
+        return new NumberExpression<>(rank, Types.FLOAT4);
     }
 }

@@ -40,6 +40,9 @@ public final class SqlWriter {
 
     private static final int MAX_REUSED = 1 << 16;
 
+    /** PostgreSQL's protocol counts values in 16 bits, and the client would send a wrong number without a word. */
+    private static final int MOST_BINDS = 65_535;
+
     private static final ThreadLocal<StringBuilder> TEXT = ThreadLocal.withInitial(() -> new StringBuilder(1024));
 
     /** Writes whole queries; lives where queries become text. */
@@ -102,7 +105,7 @@ public final class SqlWriter {
     /** Writes a placeholder with its cast and remembers the value, already in the client's own type. */
     public SqlWriter bind(@Nullable Object value, String cast) {
         if (bindCount == binds.length) {
-            binds = Arrays.copyOf(binds, Math.max(6, bindCount * 2));
+            binds = Arrays.copyOf(binds, moreBinds());
         }
         binds[bindCount] = value;
         if (bindCount < PLACEHOLDERS.length) {
@@ -113,6 +116,14 @@ public final class SqlWriter {
         bindCount++;
         text.append(cast);
         return this;
+    }
+
+    private int moreBinds() {
+        if (bindCount == MOST_BINDS) {
+            throw new IllegalArgumentException("One statement takes " + MOST_BINDS
+                    + " values, and this one has more. A list of any length is one value: in(list)");
+        }
+        return Math.min(MOST_BINDS, Math.max(6, bindCount * 2));
     }
 
     /** Writes a node, in parentheses if it holds together less than its surroundings ask. */

@@ -169,6 +169,14 @@ public class TextExpression extends OrderedExpression<String> {
         return call("ts_headline", query.configuration(), node, query.node());
     }
 
+    /**
+     * The same, as options such as {@code StartSel=«, StopSel=», MaxFragments=3} say: see {@code ts_headline} in PostgreSQL's manual. The
+     * options are bound like any value.
+     */
+    public final TextExpression headline(SearchQuery query, String options) {
+        return call("ts_headline", query.configuration(), node, query.node(), bind(options, "headline"));
+    }
+
     /** Full-text search: has all words of {@code words}, in the text search configuration of the database. */
     public final Condition search(String words) {
         return new Condition.Comparison(
@@ -218,12 +226,12 @@ public class TextExpression extends OrderedExpression<String> {
         return new NumberExpression<>(ValueNode.Call.strict("length", node), Types.INT4);
     }
 
-    /** The first {@code count} characters. */
+    /** The first {@code count} characters; of a negative count, all but so many at the end. */
     public final TextExpression left(int count) {
         return call("left", node, number(count));
     }
 
-    /** The last {@code count} characters. */
+    /** The last {@code count} characters; of a negative count, all but so many at the beginning. */
     public final TextExpression right(int count) {
         return call("right", node, number(count));
     }
@@ -233,7 +241,8 @@ public class TextExpression extends OrderedExpression<String> {
         if (start < 0 || count < 0) {
             throw new IllegalArgumentException("substring(" + start + ", " + count + "): neither may be negative");
         }
-        return call("substr", node, number(start + 1), number(count));
+        // Counted from 1; no text is so long that its last position could not be.
+        return call("substr", node, number(Math.max(start, start + 1)), number(count));
     }
 
     /** Where this text first occurs, counted from 0, or -1. */

@@ -1,7 +1,10 @@
 package dev.plectrum.orm.query;
 
 import dev.plectrum.orm.type.DbType;
+import dev.plectrum.orm.type.Types;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 
 /** A time of day. */
 public class TimeExpression extends OrderedExpression<LocalTime> {
@@ -44,5 +47,29 @@ public class TimeExpression extends OrderedExpression<LocalTime> {
     /** This time, or that one where there is none. */
     public final TimeExpression orElse(LocalTime value) {
         return new TimeExpression(Functions.coalesceNode(node, bind(value, "orElse")), type());
+    }
+
+    /** This time, or another expression's where there is none. */
+    public final TimeExpression orElse(Expression<LocalTime> other) {
+        return new TimeExpression(Functions.coalesceNode(node, other.node()), type());
+    }
+
+    /** Nothing where the time is this one, otherwise the time. */
+    public final TimeExpression nullIf(LocalTime value) {
+        return new TimeExpression(ValueNode.Call.lenient("nullif", List.of(node, bind(value, "nullIf")), true), type());
+    }
+
+    /** The time that passed since another time of the same day; negative if that is later. */
+    public final IntervalExpression<Duration> since(Expression<LocalTime> other) {
+        return since(other.node());
+    }
+
+    /** The time that passed since another time of the same day; negative if that is later. */
+    public final IntervalExpression<Duration> since(LocalTime other) {
+        return since(bind(other, "since"));
+    }
+
+    private IntervalExpression<Duration> since(Node other) {
+        return new IntervalExpression<>(new ValueNode.Infix(node, "-", Precedence.SUM, other), Types.INTERVAL_DURATION);
     }
 }

@@ -233,4 +233,10 @@ public class TimestampExpression<T> extends OrderedExpression<T> {
         return new TimestampExpression<>(
                 ValueNode.Call.lenient("nullif", List.of(node, bind(value, "nullIf")), true), type(), zone);
     }
+
+    /** Nothing where the moment is another expression's, otherwise the moment. */
+    public final TimestampExpression<T> nullIf(Expression<T> other) {
+        return new TimestampExpression<>(
+                ValueNode.Call.lenient("nullif", List.of(node, other.node()), true), type(), zone);
+    }
 }

@@ -337,19 +337,34 @@ public final class Statements {
 
         /** Numbers the rows of each owner in their order, and keeps those whose number lies in the slice. */
         void selectNumbered(List<Query.Value> readable, List<Query.Value> owner, Query slice) {
+            String number = unused("row_number");
             out.append("SELECT numbered.*\nFROM (SELECT ");
             columns();
             furtherValues(readable);
             out.append(", row_number() OVER (PARTITION BY ");
             values(owner);
             orderBy(true);
-            out.append(") AS row_number");
+            out.append(") AS ").append(number);
             fromWhere();
-            out.append(") numbered\nWHERE row_number > ").bind(slice.offset(), "::int8");
+            out.append(") numbered\nWHERE ").append(number).append(" > ").bind(slice.offset(), "::int8");
             if (slice.limit() >= 0) {
-                out.append(" AND row_number <= ").bind(slice.offset() + slice.limit(), "::int8");
+                long last = Long.MAX_VALUE - slice.offset() < slice.limit()
+                        ? Long.MAX_VALUE
+                        : slice.offset() + slice.limit();
+                out.append(" AND ").append(number).append(" <= ").bind(last, "::int8");
             }
-            out.append("\nORDER BY row_number");
+            out.append("\nORDER BY ").append(number);
+        }
+
+        /** This name for something that is computed, or one like it that no column has which is selected beside it. */
+        private String unused(String name) {
+            boolean used =
+                    has(query.table(), name) || query.related().stream().anyMatch(step -> has(step.table(), name));
+            return used ? unused(name + "_") : name;
+        }
+
+        private static boolean has(Table table, String name) {
+            return table.columns().stream().anyMatch(column -> column.column().equals(name));
         }
 
         private void furtherValues(List<Query.Value> more) {
@@ -402,7 +417,7 @@ public final class Statements {
                 if (isSelectedForSorting(key, wholeRows)) {
                     out.append(", ");
                     at(key.level(), key.order().node());
-                    out.append(" AS sort_").appendNumber(i + 1);
+                    out.append(" AS ").append(unused("sort_" + (i + 1)));
                 }
             }
         }
@@ -449,7 +464,7 @@ public final class Statements {
                 Query.Sort key = keys.get(i);
                 if (isSelectedForSorting(key, wholeRows)) {
                     // By its name: the same expression with binds of its own would be another one to PostgreSQL.
-                    out.append("sort_").appendNumber(i + 1);
+                    out.append(unused("sort_" + (i + 1)));
                 } else {
                     at(key.level(), key.order().node());
                 }
