@@ -18,7 +18,7 @@ final class TypeCode {
             return CodeBlock.of("$T.varchar($L)", RuntimeTypes.TYPES, varchar.maxLength());
         }
         if (type instanceof StoredType.Numeric numeric) {
-            return numeric.scalar() == Scalar.BIG_INTEGER
+            return numeric.stored() == Scalar.BIG_INTEGER
                     ? CodeBlock.of("$T.bigInteger($L)", RuntimeTypes.TYPES, numeric.precision())
                     : CodeBlock.of("$T.numeric($L, $L)", RuntimeTypes.TYPES, numeric.precision(), numeric.scale());
         }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 sealed interface Node {
     SqlType type();
 
-    /** Whether it can be NULL. */
-    boolean nullable();
+    /** Whether it can be NULL: if anything it is made of can, unless it says otherwise. */
+    default boolean nullable() {
+        return children().stream().anyMatch(Node::nullable);
+    }
 
     /** The nodes it is made of, in the order in which they are written. */
     List<Node> children();
@@ -50,21 +52,27 @@ sealed interface Node {
         return nodes.stream().anyMatch(Node::nullable);
     }
 
+    /** Made of nothing else. */
+    sealed interface Leaf extends Node {
+        @Override
+        default List<Node> children() {
+            return List.of();
+        }
+    }
+
+    /** True, false or NULL. */
+    sealed interface Truth extends Node {
+        @Override
+        default SqlType type() {
+            return SqlType.BOOLEAN;
+        }
+    }
+
     /** What could not be resolved; a problem has been reported, and nothing built on it is judged. */
-    record Invalid() implements Node {
+    record Invalid() implements Leaf {
         @Override
         public SqlType type() {
             return SqlType.UNKNOWN;
-        }
-
-        @Override
-        public boolean nullable() {
-            return false;
-        }
-
-        @Override
-        public List<Node> children() {
-            return List.of();
         }
 
         @Override
@@ -79,19 +87,9 @@ sealed interface Node {
     }
 
     /** A number, written as the text says; its sign is part of it, as it is for PostgreSQL. */
-    record Numeral(SqlType type, String text) implements Node {
+    record Numeral(SqlType type, String text) implements Leaf {
         BigDecimal value() {
             return new BigDecimal(text);
-        }
-
-        @Override
-        public boolean nullable() {
-            return false;
-        }
-
-        @Override
-        public List<Node> children() {
-            return List.of();
         }
 
         @Override
@@ -117,22 +115,7 @@ sealed interface Node {
         }
     }
 
-    record Bool(boolean value) implements Node {
-        @Override
-        public SqlType type() {
-            return SqlType.BOOLEAN;
-        }
-
-        @Override
-        public boolean nullable() {
-            return false;
-        }
-
-        @Override
-        public List<Node> children() {
-            return List.of();
-        }
-
+    record Bool(boolean value) implements Leaf, Truth {
         @Override
         public void sql(SqlWriter out) {
             out.text(value ? "TRUE" : "FALSE");
@@ -145,15 +128,10 @@ sealed interface Node {
     }
 
     /** NULL, of the type its neighbours gave it. */
-    record Null(SqlType type) implements Node {
+    record Null(SqlType type) implements Leaf {
         @Override
         public boolean nullable() {
             return true;
-        }
-
-        @Override
-        public List<Node> children() {
-            return List.of();
         }
 
         @Override
@@ -172,17 +150,7 @@ sealed interface Node {
      *
      * @param spelled whether SQL must name the type because no neighbour tells it
      */
-    record Text(SqlType type, String value, boolean spelled) implements Node {
-        @Override
-        public boolean nullable() {
-            return false;
-        }
-
-        @Override
-        public List<Node> children() {
-            return List.of();
-        }
-
+    record Text(SqlType type, String value, boolean spelled) implements Leaf {
         @Override
         public Precedence precedence() {
             return spelled ? Precedence.CAST : Precedence.PRIMARY;
@@ -220,15 +188,10 @@ sealed interface Node {
      *
      * @param nullable false also where a condition around it has excluded NULL
      */
-    record Field(ScopeField field, boolean nullable) implements Node {
+    record Field(ScopeField field, boolean nullable) implements Leaf {
         @Override
         public SqlType type() {
             return field.type().type();
-        }
-
-        @Override
-        public List<Node> children() {
-            return List.of();
         }
 
         @Override
@@ -244,11 +207,6 @@ sealed interface Node {
 
     /** A value where a wider type is wanted; PostgreSQL widens unasked, Java must be told. */
     record Widened(SqlType type, Node operand) implements Node {
-        @Override
-        public boolean nullable() {
-            return operand.nullable();
-        }
-
         @Override
         public List<Node> children() {
             return List.of(operand);
@@ -312,11 +270,6 @@ sealed interface Node {
     }
 
     record Negated(SqlType type, Node operand) implements Node {
-        @Override
-        public boolean nullable() {
-            return operand.nullable();
-        }
-
         @Override
         public List<Node> children() {
             return List.of(operand);
@@ -385,17 +338,7 @@ sealed interface Node {
     }
 
     /** {@code AND} or {@code OR}. */
-    record Logic(boolean and, Node left, Node right) implements Node {
-        @Override
-        public SqlType type() {
-            return SqlType.BOOLEAN;
-        }
-
-        @Override
-        public boolean nullable() {
-            return left.nullable() || right.nullable();
-        }
-
+    record Logic(boolean and, Node left, Node right) implements Truth {
         @Override
         public List<Node> children() {
             return List.of(left, right);
@@ -417,17 +360,7 @@ sealed interface Node {
         }
     }
 
-    record Not(Node operand) implements Node {
-        @Override
-        public SqlType type() {
-            return SqlType.BOOLEAN;
-        }
-
-        @Override
-        public boolean nullable() {
-            return operand.nullable();
-        }
-
+    record Not(Node operand) implements Truth {
         @Override
         public List<Node> children() {
             return List.of(operand);
@@ -450,12 +383,7 @@ sealed interface Node {
     }
 
     /** {@code IS [NOT] NULL}, {@code TRUE}, {@code FALSE} or {@code UNKNOWN}. */
-    record Is(Node operand, boolean not, Syntax.IsWhat what) implements Node {
-        @Override
-        public SqlType type() {
-            return SqlType.BOOLEAN;
-        }
-
+    record Is(Node operand, boolean not, Syntax.IsWhat what) implements Truth {
         @Override
         public boolean nullable() {
             return false;
@@ -489,12 +417,7 @@ sealed interface Node {
     }
 
     /** {@code IS [NOT] DISTINCT FROM}: comparison in which NULL equals NULL. */
-    record IsDistinct(Node left, Node right, boolean not) implements Node {
-        @Override
-        public SqlType type() {
-            return SqlType.BOOLEAN;
-        }
-
+    record IsDistinct(Node left, Node right, boolean not) implements Truth {
         @Override
         public boolean nullable() {
             return false;
@@ -525,17 +448,7 @@ sealed interface Node {
         }
     }
 
-    record Between(Node operand, Node low, Node high, boolean not) implements Node {
-        @Override
-        public SqlType type() {
-            return SqlType.BOOLEAN;
-        }
-
-        @Override
-        public boolean nullable() {
-            return anyNullable(children());
-        }
-
+    record Between(Node operand, Node low, Node high, boolean not) implements Truth {
         @Override
         public List<Node> children() {
             return List.of(operand, low, high);
@@ -572,12 +485,7 @@ sealed interface Node {
         }
     }
 
-    record In(Node operand, List<Node> items, boolean not) implements Node {
-        @Override
-        public SqlType type() {
-            return SqlType.BOOLEAN;
-        }
-
+    record In(Node operand, List<Node> items, boolean not) implements Truth {
         @Override
         public boolean nullable() {
             return operand.nullable() || anyNullable(items);
@@ -618,17 +526,7 @@ sealed interface Node {
         }
     }
 
-    record Like(Node operand, Node pattern, boolean not, boolean ignoringCase) implements Node {
-        @Override
-        public SqlType type() {
-            return SqlType.BOOLEAN;
-        }
-
-        @Override
-        public boolean nullable() {
-            return operand.nullable() || pattern.nullable();
-        }
-
+    record Like(Node operand, Node pattern, boolean not, boolean ignoringCase) implements Truth {
         @Override
         public List<Node> children() {
             return List.of(operand, pattern);
@@ -875,11 +773,6 @@ sealed interface Node {
 
         /** Of infinity most parts are NULL, but infinity cannot be read into Java: only NULL gives NULL. */
         @Override
-        public boolean nullable() {
-            return source.nullable();
-        }
-
-        @Override
         public List<Node> children() {
             return List.of(source);
         }
@@ -898,11 +791,6 @@ sealed interface Node {
     }
 
     record AtTimeZone(SqlType type, Node operand, Node zone) implements Node {
-        @Override
-        public boolean nullable() {
-            return operand.nullable() || zone.nullable();
-        }
-
         @Override
         public List<Node> children() {
             return List.of(operand, zone);

@@ -3,15 +3,7 @@ package dev.plectrum.processor.model;
 import java.util.List;
 
 /** How a field's values are stored: the Java type, the PostgreSQL type, and the casts between them. */
-public sealed interface StoredType
-        permits Scalar,
-                StoredType.Varchar,
-                StoredType.Numeric,
-                StoredType.EnumType,
-                StoredType.ListOf,
-                StoredType.JsonRecord,
-                StoredType.Converted,
-                StoredType.Unsupported {
+public sealed interface StoredType permits Scalar, StoredType.Like, StoredType.ListOf {
     /** The Java type, boxed. */
     JavaType java();
 
@@ -38,81 +30,73 @@ public sealed interface StoredType
         return (nativeArrays() ? "::" : "::text[]::") + sqlName() + "[]";
     }
 
-    /** Text of so many characters at most. */
-    record Varchar(int maxLength) implements StoredType {
+    /** A type whose values are stored as another's, but for what it says itself. */
+    sealed interface Like extends StoredType permits Varchar, Numeric, EnumType, JsonRecord, Converted, Unsupported {
+        /** The other type. */
+        StoredType stored();
+
         @Override
-        public JavaType java() {
-            return Scalar.TEXT.java();
+        default JavaType java() {
+            return stored().java();
         }
 
         @Override
-        public String sqlName() {
-            return "text";
+        default String sqlName() {
+            return stored().sqlName();
+        }
+
+        @Override
+        default String ddl() {
+            return stored().ddl();
+        }
+
+        @Override
+        default String readCast() {
+            return stored().readCast();
+        }
+
+        @Override
+        default String bindCast() {
+            return stored().bindCast();
+        }
+
+        @Override
+        default boolean nativeArrays() {
+            return stored().nativeArrays();
+        }
+
+        @Override
+        default Family family() {
+            return stored().family();
+        }
+    }
+
+    /** Text of so many characters at most. */
+    record Varchar(int maxLength) implements Like {
+        @Override
+        public StoredType stored() {
+            return Scalar.TEXT;
         }
 
         @Override
         public String ddl() {
             return "varchar(" + maxLength + ")";
         }
-
-        @Override
-        public String readCast() {
-            return "";
-        }
-
-        @Override
-        public String bindCast() {
-            return "::text";
-        }
-
-        @Override
-        public boolean nativeArrays() {
-            return true;
-        }
-
-        @Override
-        public Family family() {
-            return Family.TEXT;
-        }
     }
 
     /** A decimal, or an integer of any size, of so many digits. */
-    record Numeric(Scalar scalar, int precision, int scale) implements StoredType {
-        @Override
-        public JavaType java() {
-            return scalar.java();
-        }
-
-        @Override
-        public String sqlName() {
-            return "numeric";
-        }
-
+    record Numeric(Scalar stored, int precision, int scale) implements Like {
         @Override
         public String ddl() {
-            return scalar == Scalar.BIG_INTEGER
+            return stored == Scalar.BIG_INTEGER
                     ? "numeric(" + precision + ")"
                     : "numeric(" + precision + "," + scale + ")";
         }
 
+        /** The infinities, which the client cannot read, do not fit into so many digits. */
         @Override
         public String readCast() {
             return "";
-        }
-
-        @Override
-        public String bindCast() {
-            return "::numeric";
-        }
-
-        @Override
-        public boolean nativeArrays() {
-            return false;
-        }
-
-        @Override
-        public Family family() {
-            return Family.NUMBER;
         }
     }
 
@@ -121,35 +105,15 @@ public sealed interface StoredType
      *
      * @param constants sorted by name where positions do not matter: a class file may tell another order than the source
      */
-    record EnumType(JavaType java, List<String> constants, boolean ordinal) implements StoredType {
+    record EnumType(JavaType java, List<String> constants, boolean ordinal) implements Like {
         /** Copies the constants. */
         public EnumType {
             constants = List.copyOf(constants);
         }
 
         @Override
-        public String sqlName() {
-            return ordinal ? "int2" : "text";
-        }
-
-        @Override
-        public String ddl() {
-            return ordinal ? "smallint" : "text";
-        }
-
-        @Override
-        public String readCast() {
-            return "";
-        }
-
-        @Override
-        public String bindCast() {
-            return "::" + sqlName();
-        }
-
-        @Override
-        public boolean nativeArrays() {
-            return true;
+        public StoredType stored() {
+            return ordinal ? Scalar.INT2 : Scalar.TEXT;
         }
 
         @Override
@@ -192,101 +156,31 @@ public sealed interface StoredType
     }
 
     /** A record as {@code jsonb}, by code that is generated for it. */
-    record JsonRecord(JsonShape shape) implements StoredType {
+    record JsonRecord(JsonShape shape) implements Like {
+        @Override
+        public StoredType stored() {
+            return Scalar.JSON;
+        }
+
         @Override
         public JavaType java() {
             return shape.java();
         }
-
-        @Override
-        public String sqlName() {
-            return "jsonb";
-        }
-
-        @Override
-        public String ddl() {
-            return "jsonb";
-        }
-
-        @Override
-        public String readCast() {
-            return "::text";
-        }
-
-        @Override
-        public String bindCast() {
-            return "::text::jsonb";
-        }
-
-        @Override
-        public boolean nativeArrays() {
-            return false;
-        }
-
-        @Override
-        public Family family() {
-            return Family.JSON;
-        }
     }
 
     /** A type of the user's own, stored as another. */
-    record Converted(JavaType java, StoredType stored, JavaType converter) implements StoredType {
-        @Override
-        public String sqlName() {
-            return stored.sqlName();
-        }
-
-        @Override
-        public String ddl() {
-            return stored.ddl();
-        }
-
-        @Override
-        public String readCast() {
-            return stored.readCast();
-        }
-
-        @Override
-        public String bindCast() {
-            return stored.bindCast();
-        }
-
-        @Override
-        public boolean nativeArrays() {
-            return stored.nativeArrays();
-        }
-
+    record Converted(JavaType java, StoredType stored, JavaType converter) implements Like {
         @Override
         public Family family() {
             return Family.VALUE;
         }
     }
 
-    /** A type that cannot be stored; validation says so. */
-    record Unsupported(JavaType java, Reason reason, String detail) implements StoredType {
+    /** A type that cannot be stored; validation says so, and until then it passes for text. */
+    record Unsupported(JavaType java, Reason reason, String detail) implements Like {
         @Override
-        public String sqlName() {
-            return "text";
-        }
-
-        @Override
-        public String ddl() {
-            return "text";
-        }
-
-        @Override
-        public String readCast() {
-            return "";
-        }
-
-        @Override
-        public String bindCast() {
-            return "";
-        }
-
-        @Override
-        public boolean nativeArrays() {
-            return true;
+        public StoredType stored() {
+            return Scalar.TEXT;
         }
 
         @Override

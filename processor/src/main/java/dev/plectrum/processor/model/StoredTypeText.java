@@ -17,7 +17,7 @@ final class StoredTypeText {
         }
         if (type instanceof StoredType.Numeric numeric) {
             return Term.of(
-                    "numeric", Term.of(numeric.scalar().name()), number(numeric.precision()), number(numeric.scale()));
+                    "numeric", Term.of(numeric.stored().name()), number(numeric.precision()), number(numeric.scale()));
         }
         if (type instanceof StoredType.EnumType constants) {
             return new Term(
