@@ -6,17 +6,43 @@ import org.jspecify.annotations.Nullable;
 
 /** A node that is computed: everything but columns and conditions. */
 public sealed interface ValueNode extends Node {
+    @Override
+    default int precedence() {
+        return Precedence.ATOM;
+    }
 
-    /** A value, sent beside the text. The cast tells the server its type, which it cannot always infer. */
-    record Bind(@Nullable Object value, String cast) implements ValueNode {
+    /** Made of nothing else. */
+    sealed interface Leaf extends ValueNode {
         @Override
-        public void write(SqlWriter out) {
-            out.bind(value, cast);
+        default void columns(Consumer<ColumnNode> sink) {}
+    }
+
+    /** Made of another node, and NULL where that is. */
+    sealed interface Unary extends ValueNode {
+        /** The other node. */
+        Node value();
+
+        @Override
+        default boolean nullable() {
+            return value().nullable();
         }
 
         @Override
-        public int precedence() {
-            return Precedence.ATOM;
+        default boolean strict() {
+            return value().strict();
+        }
+
+        @Override
+        default void columns(Consumer<ColumnNode> sink) {
+            value().columns(sink);
+        }
+    }
+
+    /** A value, sent beside the text. The cast tells the server its type, which it cannot always infer. */
+    record Bind(@Nullable Object value, String cast) implements Leaf {
+        @Override
+        public void write(SqlWriter out) {
+            out.bind(value, cast);
         }
 
         @Override
@@ -28,9 +54,6 @@ public sealed interface ValueNode extends Node {
         public boolean strict() {
             return true;
         }
-
-        @Override
-        public void columns(Consumer<ColumnNode> sink) {}
     }
 
     /** {@code left op right}. Chains of one operator are written without parentheses on the left. */
@@ -58,7 +81,7 @@ public sealed interface ValueNode extends Node {
     }
 
     /** {@code -value}. */
-    record Negative(Node value) implements ValueNode {
+    record Negative(Node value) implements Unary {
         @Override
         public void write(SqlWriter out) {
             out.append("- ").nest(value, Precedence.ATOM);
@@ -67,21 +90,6 @@ public sealed interface ValueNode extends Node {
         @Override
         public int precedence() {
             return Precedence.POWER;
-        }
-
-        @Override
-        public boolean nullable() {
-            return value.nullable();
-        }
-
-        @Override
-        public boolean strict() {
-            return value.strict();
-        }
-
-        @Override
-        public void columns(Consumer<ColumnNode> sink) {
-            value.columns(sink);
         }
     }
 
@@ -109,71 +117,26 @@ public sealed interface ValueNode extends Node {
         }
 
         @Override
-        public int precedence() {
-            return Precedence.ATOM;
-        }
-
-        @Override
         public void columns(Consumer<ColumnNode> sink) {
             arguments.forEach(argument -> argument.columns(sink));
         }
     }
 
     /** {@code value::type}. */
-    record Cast(Node value, String cast) implements ValueNode {
+    record Cast(Node value, String cast) implements Unary {
         @Override
         public void write(SqlWriter out) {
             out.nest(value, Precedence.ATOM).append(cast);
         }
-
-        @Override
-        public int precedence() {
-            return Precedence.ATOM;
-        }
-
-        @Override
-        public boolean nullable() {
-            return value.nullable();
-        }
-
-        @Override
-        public boolean strict() {
-            return value.strict();
-        }
-
-        @Override
-        public void columns(Consumer<ColumnNode> sink) {
-            value.columns(sink);
-        }
     }
 
     /** {@code extract(part FROM value)}, with the value moved to a time zone where it has one. */
-    record Extract(String part, Node value) implements ValueNode {
+    record Extract(String part, Node value) implements Unary {
         @Override
         public void write(SqlWriter out) {
             out.append("extract(").append(part).append(" FROM ");
             value.write(out);
             out.append(")");
-        }
-
-        @Override
-        public int precedence() {
-            return Precedence.ATOM;
-        }
-
-        @Override
-        public boolean nullable() {
-            return value.nullable();
-        }
-
-        @Override
-        public boolean strict() {
-            return value.strict();
-        }
-
-        @Override
-        public void columns(Consumer<ColumnNode> sink) {
-            value.columns(sink);
         }
     }
 
@@ -188,11 +151,6 @@ public sealed interface ValueNode extends Node {
                 to.write(out);
             }
             out.append(']');
-        }
-
-        @Override
-        public int precedence() {
-            return Precedence.ATOM;
         }
 
         @Override
@@ -237,11 +195,6 @@ public sealed interface ValueNode extends Node {
         }
 
         @Override
-        public int precedence() {
-            return Precedence.ATOM;
-        }
-
-        @Override
         public boolean nullable() {
             return otherwise == null
                     || otherwise.nullable()
@@ -266,15 +219,10 @@ public sealed interface ValueNode extends Node {
     }
 
     /** A name that is quoted already, or a keyword. */
-    record Name(String sql) implements ValueNode {
+    record Name(String sql) implements Leaf {
         @Override
         public void write(SqlWriter out) {
             out.append(sql);
-        }
-
-        @Override
-        public int precedence() {
-            return Precedence.ATOM;
         }
 
         @Override
@@ -286,9 +234,6 @@ public sealed interface ValueNode extends Node {
         public boolean strict() {
             return true;
         }
-
-        @Override
-        public void columns(Consumer<ColumnNode> sink) {}
     }
 
     /** SQL of the user's own between our parentheses, its {@code ?} replaced by the nodes. */
@@ -300,11 +245,6 @@ public sealed interface ValueNode extends Node {
                 out.nest(between.get(i), Precedence.ATOM).append(texts.get(i + 1));
             }
             out.append(')');
-        }
-
-        @Override
-        public int precedence() {
-            return Precedence.ATOM;
         }
 
         @Override
@@ -331,11 +271,6 @@ public sealed interface ValueNode extends Node {
         }
 
         @Override
-        public int precedence() {
-            return Precedence.ATOM;
-        }
-
-        @Override
         public boolean nullable() {
             return parts.stream().anyMatch(Node::nullable);
         }
@@ -352,18 +287,13 @@ public sealed interface ValueNode extends Node {
     }
 
     /** The {@code *} of {@code count(*)}. */
-    enum Star implements ValueNode {
+    enum Star implements Leaf {
         /** All rows. */
         ALL;
 
         @Override
         public void write(SqlWriter out) {
             out.append('*');
-        }
-
-        @Override
-        public int precedence() {
-            return Precedence.ATOM;
         }
 
         @Override
@@ -375,9 +305,6 @@ public sealed interface ValueNode extends Node {
         public boolean strict() {
             return false;
         }
-
-        @Override
-        public void columns(Consumer<ColumnNode> sink) {}
     }
 
     /** A query of one row and column. */
@@ -387,11 +314,6 @@ public sealed interface ValueNode extends Node {
             out.append('(');
             select.write(out);
             out.append(')');
-        }
-
-        @Override
-        public int precedence() {
-            return Precedence.ATOM;
         }
 
         @Override
