@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 /**
  * A class or record whose instances are rows of one table. For {@code Product} the processor writes {@code ProductFields},
  * {@code ProductQuerySet}, {@code ProductDraft} and {@code ProductMapping} into the same package.
+ *
+ * <p>A model that extends another one has its rows in both tables, beginning in that of the other. The subclasses of an
+ * {@code abstract sealed} model, each a model and {@code final}, share its table instead.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -28,6 +31,15 @@ public @interface Model {
      * sets of its own, but without fields of its own.
      */
     boolean proxy() default false;
+
+    /**
+     * On an {@code abstract sealed} class, whose subclasses share its table: what says of each row which of them it is. This is its name
+     * in queries; the column's is the same in snake case.
+     */
+    String discriminator() default "kind";
+
+    /** What the discriminator of an {@code abstract sealed} model says of rows of this subclass. Empty: the class name in snake case. */
+    String kind() default "";
 
     /** A comment stored with the table. */
     String comment() default "";

@@ -107,7 +107,7 @@ public final class ModelProcessor extends AbstractProcessor {
     private void process(TypeElement type, boolean progress) {
         String name = type.getQualifiedName().toString();
         Scan scan = scanner().scan(type);
-        if (!scan.unresolved().isEmpty() && progress) {
+        if (!scan.isResolved() && progress) {
             // Another processor may still write the missing types. Until then users can name the query set at least,
             // and
             // that there is a new file makes sure of another round.
@@ -116,7 +116,8 @@ public final class ModelProcessor extends AbstractProcessor {
         }
         waiting.remove(name);
         boolean model = models.contains(name);
-        if (problems(scan).isEmpty()) {
+        if (problems(scan).isEmpty()
+                && scan.family().stream().allMatch(other -> problems(other).isEmpty())) {
             (model ? modelFiles(scan.model()) : List.of(DefinitionEmitter.emit(scan.model(), style(type))))
                     .forEach(file -> write(file, type));
             if (model) {

@@ -1,6 +1,7 @@
 package dev.plectrum.processor.emit;
 
 import dev.plectrum.processor.model.ColumnField;
+import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.ModelDef;
 import dev.plectrum.processor.model.RelationField;
 import dev.plectrum.processor.model.Words;
@@ -18,15 +19,26 @@ final class ColumnConstants {
 
     ColumnConstants(ModelDef model) {
         Set<String> taken = new HashSet<>(
-                List.of("WRITTEN_BY", "INSTANCE", "SUPER", "FROM", "SELECT", "INSERT", "UPDATE", "DELETE"));
-        for (ColumnField column : model.columns()) {
+                List.of("WRITTEN_BY", "INSTANCE", "SUPER", "FROM", "SELECT", "INSERT", "UPDATE", "DELETE", "OWN"));
+        // In a shared table, what all models have comes first: it has the same name in each of them.
+        List<Field> shared =
+                model.kind().isPresent() ? model.shared() : model.withoutKinds().fields();
+        add(shared, taken);
+        add(model.fields().subList(shared.size(), model.fields().size()), taken);
+    }
+
+    private void add(List<Field> fields, Set<String> taken) {
+        for (ColumnField column : Field.columnsOf(fields)) {
             String name = Words.constant(column.name());
             while (!taken.add(name)) {
                 name += "_COLUMN";
             }
             names.put(column.name(), name);
         }
-        for (RelationField relation : model.relations()) {
+        for (Field field : fields) {
+            if (!(field instanceof RelationField relation)) {
+                continue;
+            }
             String name = (relation.kind().isStored() ? "TO_" : "") + Words.constant(relation.name());
             while (!taken.add(name)) {
                 name += "_RELATION";

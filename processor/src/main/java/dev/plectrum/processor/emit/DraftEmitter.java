@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.EmbeddedField;
 import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.KindField;
 import dev.plectrum.processor.model.ModelDef;
 import dev.plectrum.processor.model.ModelName;
 import dev.plectrum.processor.model.RelationField;
@@ -71,7 +72,9 @@ public final class DraftEmitter {
     }
 
     private static boolean isDraftable(Field field) {
-        return field.columns().findAny().isPresent() && field.columns().allMatch(ColumnField::isDraftable);
+        return !(field instanceof KindField)
+                && field.columns().findAny().isPresent()
+                && field.columns().allMatch(ColumnField::isDraftable);
     }
 
     // private final Product product;

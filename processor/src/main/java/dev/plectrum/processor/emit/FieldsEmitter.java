@@ -14,6 +14,7 @@ import dev.plectrum.processor.model.DefText;
 import dev.plectrum.processor.model.EmbeddedField;
 import dev.plectrum.processor.model.Family;
 import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.KindField;
 import dev.plectrum.processor.model.ModelDef;
 import dev.plectrum.processor.model.ModelName;
 import dev.plectrum.processor.model.RelationField;
@@ -58,7 +59,9 @@ public final class FieldsEmitter {
                 .addParameter(RuntimeTypes.PATH, "path")
                 .addStatement("super(path)")
                 .build());
-        model.relations().forEach(relation -> type.addMethod(follow(relation)));
+        model.relations()
+                .forEach(relation ->
+                        type.addMethod(follow(relation, CodeBlock.of("$T.$L", mapping, constants.of(relation)))));
         return Poet.file(model.name(), type, style);
     }
 
@@ -79,14 +82,25 @@ public final class FieldsEmitter {
     private void addFields(TypeSpec.Builder type, List<Field> fields, CodeBlock owner) {
         List<TypeSpec> nested = new ArrayList<>();
         for (Field field : fields) {
-            if (field instanceof ColumnField column) {
-                type.addField(column(column, owner));
-            } else if (field instanceof RelationField relation) {
-                if (relation.isComposite()) {
-                    type.addField(compositeReference(relation));
-                } else {
-                    relation.stored().forEach(column -> type.addField(reference(relation, column)));
+            if (field instanceof ColumnField column && column.isDiscriminator()) {
+                if (model.isSealed()) {
+                    type.addField(discriminator(column));
                 }
+            } else if (field instanceof ColumnField column) {
+                type.addField(column(column, owner));
+            } else if (field instanceof KindField kind && !kind.parts().isEmpty()) {
+                TypeSpec own = kind(kind);
+                nested.add(own);
+                type.addField(
+                        FieldSpec.builder(ClassName.get("", own.name()), kind.name(), Modifier.PUBLIC, Modifier.FINAL)
+                                .addJavadoc(
+                                        "What only a {@link $T} has.\n",
+                                        Poet.model(kind.model().name()))
+                                .initializer("new $L()", own.name())
+                                .build());
+            } else if (field instanceof RelationField relation) {
+                CodeBlock constant = CodeBlock.of("$T.$L", mapping, constants.of(relation));
+                addReference(type, relation, constant, owner);
             } else if (field instanceof EmbeddedField embedded) {
                 TypeSpec parts = embedded(embedded);
                 nested.add(parts);
@@ -103,30 +117,83 @@ public final class FieldsEmitter {
         nested.forEach(type::addType);
     }
 
+    private void addReference(TypeSpec.Builder type, RelationField relation, CodeBlock constant, CodeBlock owner) {
+        if (relation.isComposite()) {
+            type.addField(compositeReference(relation, constant, owner));
+        } else {
+            relation.stored().forEach(column -> type.addField(reference(relation, column, constant, owner)));
+        }
+    }
+
+    // public final TextExpression kind = new TextColumn(this, PaymentMapping.KIND);
+    /** It is no column that could be set: a row stays what it is. */
+    private FieldSpec discriminator(ColumnField column) {
+        String kinds =
+                model.kinds().stream().map(KindField::value).collect(Collectors.joining("}, {@code ", "{@code ", "}"));
+        return FieldSpec.builder(RuntimeTypes.TEXT_EXPRESSION, column.name(), Modifier.PUBLIC, Modifier.FINAL)
+                .addJavadoc("{@code $L}: $L\n", declaration(column), kinds)
+                .initializer("new $T(this, $T.$L)", RuntimeTypes.query("TextColumn"), mapping, constants.of(column))
+                .build();
+    }
+
+    // public final class CardPaymentKind {
+    //     public final TextColumn number = new TextColumn(PaymentFields.this, PaymentMapping.CARD_PAYMENT_NUMBER);
+    private TypeSpec kind(KindField kind) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(Words.capital(kind.name()) + "Kind")
+                .addJavadoc(
+                        "What only a {@link $T} has; all of it is missing in other rows.\n",
+                        Poet.model(kind.model().name()))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+        CodeBlock owner = CodeBlock.of("$T.this", self);
+        addFields(
+                type,
+                kind.parts().stream()
+                        .filter(part -> !(part instanceof RelationField))
+                        .toList(),
+                owner);
+        ColumnConstants theirs = new ColumnConstants(kind.model());
+        ClassName own = Poet.generated(kind.model().name(), kind.model().name().mapping());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        List<RelationField> relations = kind.relations();
+        for (Field part : kind.parts()) {
+            if (part instanceof RelationField moved) {
+                RelationField relation = relations.stream()
+                        .filter(found -> found.name().equals(moved.simpleName()))
+                        .findFirst()
+                        .orElseThrow();
+                CodeBlock constant = CodeBlock.of("$T.$L", own, theirs.of(relation));
+                addReference(type, moved, constant, owner);
+                type.addMethod(follow(relation, constant));
+            }
+        }
+        return type.build();
+    }
+
     // public final RefColumn<Category, Long> category =
     //         new RefColumn<>(this, ProductMapping.CATEGORY, ProductMapping.TO_CATEGORY);
-    private FieldSpec reference(RelationField relation, ColumnField column) {
+    private FieldSpec reference(RelationField relation, ColumnField column, CodeBlock constant, CodeBlock owner) {
         return FieldSpec.builder(
                         ParameterizedTypeName.get(
                                 RuntimeTypes.REF_COLUMN,
                                 Poet.model(relation.end().orElseThrow().model()),
                                 Poet.type(column.type().java())),
-                        relation.name(),
+                        relation.simpleName(),
                         Modifier.PUBLIC,
                         Modifier.FINAL)
                 .addJavadoc("{@code $L}$L\n", declaration(column), mayBeMissing(column.optional()))
                 .initializer(
-                        "new $T<>(this, $T.$L, $T.$L)",
+                        "new $T<>($L, $T.$L, $L)",
                         RuntimeTypes.REF_COLUMN,
+                        owner,
                         mapping,
                         constants.of(column),
-                        mapping,
-                        constants.of(relation))
+                        constant)
                 .build();
     }
 
     // public final KeyRefColumns<Line, LineKey> line = new KeyRefColumns<>(this, ProductMapping.TO_LINE);
-    private FieldSpec compositeReference(RelationField relation) {
+    private FieldSpec compositeReference(RelationField relation, CodeBlock constant, CodeBlock owner) {
         String columns =
                 relation.stored().stream().map(FieldsEmitter::declaration).collect(Collectors.joining(", "));
         return FieldSpec.builder(
@@ -134,18 +201,18 @@ public final class FieldsEmitter {
                                 RuntimeTypes.KEY_REF_COLUMNS,
                                 Poet.model(relation.end().orElseThrow().model()),
                                 Poet.type(relation.java().arguments().get(1))),
-                        relation.name(),
+                        relation.simpleName(),
                         Modifier.PUBLIC,
                         Modifier.FINAL)
                 .addJavadoc("{@code $L}$L\n", columns, mayBeMissing(relation.nullable()))
-                .initializer("new $T<>(this, $T.$L)", RuntimeTypes.KEY_REF_COLUMNS, mapping, constants.of(relation))
+                .initializer("new $T<>($L, $L)", RuntimeTypes.KEY_REF_COLUMNS, owner, constant)
                 .build();
     }
 
     // public CategoryFields category() {
     //     return follow(ProductMapping.TO_CATEGORY);
     // }
-    private MethodSpec follow(RelationField relation) {
+    private static MethodSpec follow(RelationField relation, CodeBlock constant) {
         ModelName target = relation.end().orElseThrow().model();
         return MethodSpec.methodBuilder(relation.name())
                 .addJavadoc(
@@ -159,7 +226,7 @@ public final class FieldsEmitter {
                         relation.isMany() ? Words.plural(target.simple()) : Words.sentence(target.simple()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Poet.generated(target, target.fields()))
-                .addStatement("return follow($T.$L)", mapping, constants.of(relation))
+                .addStatement("return follow($L)", constant)
                 .build();
     }
 

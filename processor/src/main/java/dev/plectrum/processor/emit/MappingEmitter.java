@@ -13,6 +13,7 @@ import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.ColumnField.Role;
 import dev.plectrum.processor.model.EmbeddedField;
 import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.KindField;
 import dev.plectrum.processor.model.ModelDef;
 import dev.plectrum.processor.model.ModelName;
 import dev.plectrum.processor.model.RelationField;
@@ -59,27 +60,36 @@ public final class MappingEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
                 .addJavadoc("How {@link $T} and rows of {@code $L} become each other.\n", java, Statements.table(model))
                 .addModifiers(Poet.modifiers(model))
-                .superclass(ParameterizedTypeName.get(RuntimeTypes.MAPPING, java, fields, draft));
+                .superclass(ParameterizedTypeName.get(
+                        model.isSealed() ? RuntimeTypes.SEALED_MAPPING : RuntimeTypes.MAPPING, java, fields, draft));
         type.addField(writtenBy(style));
         for (int i = 0; i < columns.size(); i++) {
             type.addField(column(i));
         }
         relations.constants().forEach(type::addField);
+        model.kind().ifPresent(kind -> type.addField(own(kind)));
         statements(type);
         type.addField(FieldSpec.builder(self, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("The only one.\n")
                 .initializer("new $T()", self)
                 .build());
         type.addMethod(constructor());
-        if (model.shape().record()) {
+        if (model.isSealed()) {
+            type.addMethod(decodeKinds()).addMethod(kindOf());
+        } else if (model.shape().record()) {
             type.addMethod(decodeRecord()).addMethod(rereadRecord()).addMethod(refreshRecord());
         } else {
             type.addMethod(decode()).addMethod(reread()).addMethod(read()).addMethod(refresh());
         }
-        if (relations.hasHandles()) {
+        if (relations.hasHandles() && !model.isSealed()) {
             type.addMethod(model.shape().record() ? attachRecord() : attach());
         }
-        type.addMethod(value()).addMethod(fields()).addMethod(newDraft()).addMethod(draftOf());
+        type.addMethod(value()).addMethod(fields());
+        if (!model.isSealed()) {
+            type.addMethod(newDraft());
+        }
+        type.addMethod(draftOf());
+        model.kind().ifPresent(kind -> type.addMethod(kind()).addMethod(proxied(kind.base())));
         relations.addMethods(type);
         model.proxied().ifPresent(proxied -> type.addMethod(proxied(proxied)).addMethod(noTables()));
         model.parent().ifPresent(parent -> type.addMethod(from()).addMethod(parent(parent)));
@@ -141,6 +151,7 @@ public final class MappingEmitter {
             case IDENTITY -> flags.add("identity");
             case UUID_V7 -> flags.add("uuidV7");
             case VERSION -> flags.add("version");
+            case KIND -> flags.add("discriminator");
             case CREATED -> flags.add("autoNowAdd");
             case UPDATED -> flags.add("autoNow");
             case VALUE, ASSIGNED -> {}
@@ -157,6 +168,10 @@ public final class MappingEmitter {
     private void statements(TypeSpec.Builder type) {
         model.parent().ifPresent(parent -> type.addField(statement("FROM", new TableFacts(model).from())));
         type.addField(statement("SELECT", Statements.select(model)));
+        if (model.isSealed()) {
+            // Rows are written by the mappings of the subclasses.
+            return;
+        }
         type.addField(statement("INSERT", Statements.insert(model)));
         type.addField(statement("UPDATE", Statements.update(model)));
         type.addField(statement("DELETE", Statements.delete(model)));
@@ -175,7 +190,10 @@ public final class MappingEmitter {
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(CodeBlock.of("$S", model.name().simple()));
         arguments.add(CodeBlock.of("$S", Statements.table(model)));
-        arguments.add(CodeBlock.of("new $T(SELECT, INSERT, $L, UPDATE, DELETE)", RuntimeTypes.FIXED_SQL, mask));
+        arguments.add(
+                model.isSealed()
+                        ? CodeBlock.of("SELECT")
+                        : CodeBlock.of("new $T(SELECT, INSERT, $L, UPDATE, DELETE)", RuntimeTypes.FIXED_SQL, mask));
         columns.forEach(column -> arguments.add(CodeBlock.of("$L", constants.of(column))));
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
@@ -197,7 +215,92 @@ public final class MappingEmitter {
                 .addParameter(RuntimeTypes.ROW, "row")
                 .addParameter(int.class, "at")
                 .addParameter(RuntimeTypes.BATCH, "batch")
-                .addStatement("return read(new $T(), row, at$L)", java, relations.isEmpty() ? "" : ", batch")
+                .addStatement("return read(new $T(), row, at$L$L)", java, ownFrom("at + "), batch())
+                .build();
+    }
+
+    /** Where the columns begin that the model has to itself in a table that it shares. */
+    private CodeBlock ownFrom(String before) {
+        return model.kind().isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of(", $L$L", before, Field.columnsOf(model.shared()).size());
+    }
+
+    private String batch() {
+        return relations.isEmpty() ? "" : ", batch";
+    }
+
+    // return switch (row.getString(at + 2)) {
+    //     case "card_payment" -> CardPaymentMapping.read(new CardPayment(), row, at, at + 4, batch);
+    //     default -> throw unknownKind(row.getString(at + 2));
+    // };
+    private MethodSpec decodeKinds() {
+        CodeBlock discriminator = readColumn(model.discriminator().orElseThrow());
+        CodeBlock.Builder code = CodeBlock.builder().add("return switch ($L) {\n$>", discriminator);
+        int own = model.withoutKinds().columns().size();
+        for (KindField kind : model.kinds()) {
+            ModelDef found = kind.model();
+            code.add(
+                    "case $S -> $T.read(new $T(), row, at, at + $L$L);\n",
+                    kind.value(),
+                    Poet.generated(found.name(), found.name().mapping()),
+                    Poet.model(found.name()),
+                    own,
+                    found.relations().isEmpty() ? "" : ", batch");
+            own += Field.columnsOf(found.unshared()).size();
+        }
+        code.add("default -> throw unknownKind($L);\n$<};\n", discriminator);
+        return overriding("decode", java)
+                .addParameter(RuntimeTypes.ROW, "row")
+                .addParameter(int.class, "at")
+                .addParameter(RuntimeTypes.BATCH, "batch")
+                .addCode(code.build())
+                .build();
+    }
+
+    // if (payment instanceof CardPayment) {
+    //     return CardPaymentMapping.INSTANCE;
+    // }
+    // return BankTransferMapping.INSTANCE;
+    private MethodSpec kindOf() {
+        WildcardTypeName any = WildcardTypeName.subtypeOf(Object.class);
+        MethodSpec.Builder method = overriding(
+                        "kindOf",
+                        ParameterizedTypeName.get(RuntimeTypes.MAPPING, WildcardTypeName.subtypeOf(java), any, any))
+                .addParameter(java, variable);
+        List<KindField> kinds = model.kinds();
+        for (int i = 0; i < kinds.size(); i++) {
+            ModelName name = kinds.get(i).model().name();
+            CodeBlock mapping = CodeBlock.of("return $T.INSTANCE", Poet.generated(name, name.mapping()));
+            if (i < kinds.size() - 1) {
+                method.beginControlFlow("if ($L instanceof $T)", variable, Poet.model(name))
+                        .addStatement(mapping)
+                        .endControlFlow();
+            } else {
+                method.addStatement(mapping);
+            }
+        }
+        return method.build();
+    }
+
+    // private static final Kind OWN = new Kind(KIND, "card_payment");
+    private FieldSpec own(ModelDef.Kind kind) {
+        return FieldSpec.builder(RuntimeTypes.KIND, "OWN", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "new $T($L, $S)",
+                        RuntimeTypes.KIND,
+                        constants.of(model.discriminator().orElseThrow()),
+                        kind.value())
+                .build();
+    }
+
+    // return OWN;
+    private static MethodSpec kind() {
+        return MethodSpec.methodBuilder("kind")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(RuntimeTypes.KIND)
+                .addStatement("return OWN")
                 .build();
     }
 
@@ -206,7 +309,7 @@ public final class MappingEmitter {
                 .addParameter(java, variable)
                 .addParameter(RuntimeTypes.ROW, "row")
                 .addParameter(RuntimeTypes.BATCH, "batch")
-                .addStatement("return read($L, row, 0$L)", variable, relations.isEmpty() ? "" : ", batch")
+                .addStatement("return read($L, row, 0$L$L)", variable, ownFrom(""), batch())
                 .build();
     }
 
@@ -217,15 +320,24 @@ public final class MappingEmitter {
     // }
     private MethodSpec read() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("read")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addModifiers(Modifier.STATIC)
                 .returns(java)
                 .addParameter(java, variable)
                 .addParameter(RuntimeTypes.ROW, "row")
                 .addParameter(int.class, "at");
+        if (model.kind().isPresent()) {
+            method.addJavadoc("Reads a row of the table, in which the model's own columns begin at {@code own}.\n")
+                    .addParameter(int.class, "own");
+        } else {
+            method.addModifiers(Modifier.PRIVATE);
+        }
         if (!relations.isEmpty()) {
             method.addParameter(RuntimeTypes.BATCH, "batch");
         }
         for (Field field : model.fields()) {
+            if (field instanceof ColumnField column && column.isDiscriminator()) {
+                continue;
+            }
             CodeBlock value = field instanceof RelationField relation && RelationCode.isHandle(relation)
                     ? relations.handle(relation, relations::own)
                     : readField(field);
@@ -376,6 +488,10 @@ public final class MappingEmitter {
 
     private CodeBlock position(ColumnField column) {
         int index = columns.indexOf(column);
+        int shared = Field.columnsOf(model.shared()).size();
+        if (model.kind().isPresent() && index >= shared) {
+            return index == shared ? CodeBlock.of("own") : CodeBlock.of("own + $L", index - shared);
+        }
         return index == 0 ? CodeBlock.of("at") : CodeBlock.of("at + $L", index);
     }
 
@@ -385,14 +501,18 @@ public final class MappingEmitter {
     // };
     private MethodSpec value() {
         CodeBlock.Builder code = CodeBlock.builder().add("return switch (column) {\n$>");
-        for (Field field : model.fields()) {
+        for (Field field : model.withoutKinds().fields()) {
             values(
                     field,
                     CodeBlock.of("$L", variable),
                     null,
                     (column, value) -> code.add("case $L -> $L;\n", columns.indexOf(column), value));
         }
-        code.add("default -> throw new $T(column);\n$<};\n", IndexOutOfBoundsException.class);
+        if (model.isSealed()) {
+            code.add("default -> valueOfKind($L, column);\n$<};\n", variable);
+        } else {
+            code.add("default -> throw new $T(column);\n$<};\n", IndexOutOfBoundsException.class);
+        }
         return overriding("value", Poet.nullable(ClassName.OBJECT))
                 .addParameter(java, variable)
                 .addParameter(int.class, "column")
@@ -402,6 +522,14 @@ public final class MappingEmitter {
 
     private void values(
             Field field, CodeBlock owner, @Nullable CodeBlock missing, BiConsumer<ColumnField, CodeBlock> each) {
+        if (field instanceof ColumnField column && column.isDiscriminator()) {
+            each.accept(
+                    column,
+                    model.kind()
+                            .map(kind -> CodeBlock.of("$S", kind.value()))
+                            .orElseGet(() -> CodeBlock.of("kindName($L)", variable)));
+            return;
+        }
         CodeBlock value = AccessCode.read(owner, field.access());
         if (field instanceof EmbeddedField embedded) {
             CodeBlock isNull = CodeBlock.of("$L == null", value);

@@ -9,13 +9,15 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plectrum.processor.expression.Identifier;
 import dev.plectrum.processor.model.ColumnField;
+import dev.plectrum.processor.model.KindField;
 import dev.plectrum.processor.model.ModelDef;
+import dev.plectrum.processor.model.ModelName;
 import dev.plectrum.processor.model.RelationEnd;
 import dev.plectrum.processor.model.RelationField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -151,6 +153,9 @@ final class RelationCode {
     // static final Relation TO_CATEGORY = Relation.toOne("category", () -> CategoryMapping.INSTANCE, CATEGORY, "id",
     // false);
     private FieldSpec constant(RelationField relation) {
+        if (model.shared().contains(relation)) {
+            return shared(relation);
+        }
         RelationEnd end = end(relation);
         CodeBlock target = CodeBlock.of(
                 "() -> $T.INSTANCE", Poet.generated(end.model(), end.model().mapping()));
@@ -158,6 +163,17 @@ final class RelationCode {
             return constant(RuntimeTypes.JOIN_TABLE, relation, joinTable(relation, end, target));
         }
         return constant(RuntimeTypes.RELATION, relation, relation(relation, end, target));
+    }
+
+    // static final Relation TO_CATEGORY = PaymentMapping.TO_CATEGORY;
+    /** The relation of the sealed model itself: rows that it has read know it as that. */
+    private FieldSpec shared(RelationField relation) {
+        ModelName base = model.kind().orElseThrow().base();
+        boolean pairs = end(relation).join().isPresent();
+        return constant(
+                pairs ? RuntimeTypes.JOIN_TABLE : RuntimeTypes.RELATION,
+                relation,
+                CodeBlock.of("$T.$L", Poet.generated(base, base.mapping()), constants.of(relation)));
     }
 
     private CodeBlock relation(RelationField relation, RelationEnd end, CodeBlock target) {
@@ -171,7 +187,8 @@ final class RelationCode {
                         oneOrList(end.columns().stream()
                                 .map(column -> CodeBlock.of("$S", Identifier.quoted(column.name())))));
         if (relation.kind().isStored()) {
-            made.add(", $L", relation.nullable());
+            // Rows of other models in the same table do not have it.
+            made.add(", $L", relation.nullable() || model.kind().isPresent());
         }
         if (relation.isComposite()) {
             CodeBlock parts = end.columns().stream()
@@ -219,20 +236,18 @@ final class RelationCode {
         List<RelationField> toOne = model.relations().stream()
                 .filter(relation -> !relation.isMany())
                 .toList();
-        if (!toOne.isEmpty()) {
+        if (!toOne.isEmpty() && !model.isSealed()) {
             type.addMethod(reference(toOne));
         }
-        List<RelationField> stored = model.relations().stream()
-                .filter(relation -> relation.kind().isStored() && !relation.inherited())
-                .toList();
-        if (!stored.isEmpty() || model.parent().isPresent()) {
+        if (model.kind().isPresent()) {
+            // The sealed model says them all: its mapping is that of the table.
+            return;
+        }
+        List<CodeBlock> stored = foreignKeys();
+        if (!stored.isEmpty()) {
             type.addMethod(foreignKeys(stored));
         }
-        List<CodeBlock> joins = model.relations().stream()
-                .filter(relation -> !relation.inherited()
-                        && end(relation).join().filter(RelationEnd.Join::owned).isPresent())
-                .map(relation -> CodeBlock.of("$L", constants.of(relation)))
-                .toList();
+        List<CodeBlock> joins = joinTables();
         if (!joins.isEmpty()) {
             type.addMethod(overriding("joinTables", listOf(RuntimeTypes.JOIN_TABLE))
                     .addStatement("return $T.of($L)", List.class, CodeBlock.join(joins, ", "))
@@ -257,25 +272,51 @@ final class RelationCode {
     }
 
     // return List.of(new ForeignKeyDef(TO_CATEGORY, OnDelete.PROTECT));
-    private MethodSpec foreignKeys(List<RelationField> stored) {
-        List<CodeBlock> keys = stored.stream()
-                .map(relation -> CodeBlock.of(
-                        "new $T($L, $T.$L$L)",
-                        RuntimeTypes.FOREIGN_KEY_DEF,
-                        constants.of(relation),
-                        RuntimeTypes.ON_DELETE,
-                        relation.options().onDelete(),
-                        relation.options().set().isEmpty()
-                                ? ""
-                                : CodeBlock.of(", $S", relation.options().set())))
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (model.parent().isPresent()) {
-            keys.add(
-                    0, CodeBlock.of("new $T(SUPER, $T.CASCADE)", RuntimeTypes.FOREIGN_KEY_DEF, RuntimeTypes.ON_DELETE));
-        }
+    private static MethodSpec foreignKeys(List<CodeBlock> keys) {
         return overriding("foreignKeys", listOf(RuntimeTypes.FOREIGN_KEY_DEF))
                 .addStatement("return $T.of($L)", List.class, Poet.lines(keys))
                 .build();
+    }
+
+    private List<CodeBlock> foreignKeys() {
+        List<CodeBlock> keys = new ArrayList<>();
+        if (model.parent().isPresent()) {
+            keys.add(CodeBlock.of("new $T(SUPER, $T.CASCADE)", RuntimeTypes.FOREIGN_KEY_DEF, RuntimeTypes.ON_DELETE));
+        }
+        eachOfTable((relation, constant) -> {
+            if (relation.kind().isStored()) {
+                CodeBlock set = relation.options().set().isEmpty()
+                        ? CodeBlock.of("")
+                        : CodeBlock.of(", $S", relation.options().set());
+                keys.add(CodeBlock.of(
+                        "new $T($L, $T.$L$L)",
+                        RuntimeTypes.FOREIGN_KEY_DEF,
+                        constant,
+                        RuntimeTypes.ON_DELETE,
+                        relation.options().onDelete(),
+                        set));
+            }
+        });
+        return keys;
+    }
+
+    private List<CodeBlock> joinTables() {
+        List<CodeBlock> joins = new ArrayList<>();
+        eachOfTable((relation, constant) ->
+                end(relation).join().filter(RelationEnd.Join::owned).ifPresent(join -> joins.add(constant)));
+        return joins;
+    }
+
+    /** All relations that rows of the table have, with their constants: those of subclasses stand in their own mappings. */
+    private void eachOfTable(BiConsumer<RelationField, CodeBlock> each) {
+        model.ownRelations().forEach(relation -> each.accept(relation, CodeBlock.of("$L", constants.of(relation))));
+        for (KindField kind : model.kinds()) {
+            ColumnConstants theirs = new ColumnConstants(kind.model());
+            ClassName mapping =
+                    Poet.generated(kind.model().name(), kind.model().name().mapping());
+            kind.relations()
+                    .forEach(relation -> each.accept(relation, CodeBlock.of("$T.$L", mapping, theirs.of(relation))));
+        }
     }
 
     private static TypeName listOf(ClassName element) {

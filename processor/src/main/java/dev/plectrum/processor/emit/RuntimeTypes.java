@@ -13,6 +13,7 @@ final class RuntimeTypes {
     static final ClassName FIXED_SQL = orm("FixedSql");
     static final ClassName GENERATED_CODE = orm("GeneratedCode");
     static final ClassName MAPPING = orm("Mapping");
+    static final ClassName SEALED_MAPPING = orm("SealedMapping");
     static final ClassName QUERY_SET = orm("QuerySet");
 
     static final ClassName FOREIGN_KEY_DEF = orm("ForeignKeyDef");
@@ -30,6 +31,8 @@ final class RuntimeTypes {
 
     static final ClassName COLUMN_DEF = query("ColumnDef");
     static final ClassName FIELDS = query("Fields");
+    static final ClassName KIND = query("Kind");
+    static final ClassName TEXT_EXPRESSION = query("TextExpression");
     static final ClassName ORDER = query("Order");
     static final ClassName PATH = query("Path");
     static final ClassName QUERY = query("Query");

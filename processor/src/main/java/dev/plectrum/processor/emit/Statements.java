@@ -39,7 +39,7 @@ final class Statements {
         } else {
             lines.add("FROM " + table(model));
         }
-        lines.add("WHERE " + equalities(model.key(), 0));
+        lines.add("WHERE " + equalities(model.key(), 0) + ownRows(model));
         return lines;
     }
 
@@ -89,7 +89,7 @@ final class Statements {
         List<String> lines = new ArrayList<>();
         lines.add("UPDATE " + table(model));
         lines.add("SET " + String.join(", ", sets));
-        lines.add("WHERE " + equalities(where, bind));
+        lines.add("WHERE " + equalities(where, bind) + ownRows(model));
         returning(model, lines);
         return lines;
     }
@@ -97,7 +97,11 @@ final class Statements {
     // DELETE FROM product
     // WHERE id = $1::int8
     static List<String> delete(ModelDef model) {
-        return List.of("DELETE FROM " + table(model), "WHERE " + equalities(model.key(), 0));
+        return List.of("DELETE FROM " + table(model), "WHERE " + equalities(model.key(), 0) + ownRows(model));
+    }
+
+    private static String ownRows(ModelDef model) {
+        return new TableFacts(model).ownRows().map(own -> " AND " + own).orElse("");
     }
 
     private static void returning(ModelDef model, List<String> lines) {

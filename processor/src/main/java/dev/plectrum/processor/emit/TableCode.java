@@ -37,7 +37,16 @@ final class TableCode {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(RuntimeTypes.TABLE_DEF)
-                .addCode(new TableCode(model).write())
+                .addCode(model.kind().map(TableCode::tableOf).orElseGet(() -> new TableCode(model).write()))
+                .build();
+    }
+
+    // return PaymentMapping.INSTANCE.table();
+    private static CodeBlock tableOf(ModelDef.Kind kind) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "return $T.INSTANCE.table()",
+                        Poet.generated(kind.base(), kind.base().mapping()))
                 .build();
     }
 
@@ -118,6 +127,10 @@ final class TableCode {
     //                 .column("product_id", "bigint")
     //                 .build());
     static Optional<MethodSpec> tables(ModelDef model) {
+        if (model.kind().isPresent()) {
+            // The table, and what pairs its rows with others, is the sealed model's.
+            return Optional.of(tables(List.of()));
+        }
         List<TableFacts.JoinTable> joins = new TableFacts(model).joinTables();
         if (joins.isEmpty()) {
             return Optional.empty();
@@ -125,12 +138,16 @@ final class TableCode {
         List<CodeBlock> tables = new ArrayList<>();
         tables.add(CodeBlock.of("table()"));
         joins.forEach(join -> tables.add(joinTable(join)));
-        return Optional.of(MethodSpec.methodBuilder("tables")
+        return Optional.of(tables(tables));
+    }
+
+    private static MethodSpec tables(List<CodeBlock> tables) {
+        return MethodSpec.methodBuilder("tables")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.TABLE_DEF))
-                .addStatement("return $T.of($L)", List.class, Poet.lines(tables))
-                .build());
+                .addStatement("return $T.of($L)", List.class, tables.isEmpty() ? CodeBlock.of("") : Poet.lines(tables))
+                .build();
     }
 
     private static CodeBlock joinTable(TableFacts.JoinTable join) {

@@ -46,7 +46,9 @@ public record ColumnField(
         /** The time when the row was last saved. */
         UPDATED,
         /** The number of saves. */
-        VERSION;
+        VERSION,
+        /** Which of the models that share the table the row belongs to. */
+        KIND;
 
         /** Whether it is the key, or part of it. */
         public boolean isKey() {
@@ -77,6 +79,11 @@ public record ColumnField(
         return name.equals("java.lang.Long") || name.equals("java.lang.Integer") || name.equals("java.lang.Short");
     }
 
+    /** Whether it says which of the models that share the table the row belongs to. */
+    public boolean isDiscriminator() {
+        return role == Role.KIND;
+    }
+
     /** Whether the database computes it. */
     public boolean isGenerated() {
         return generation.isPresent();
@@ -104,12 +111,13 @@ public record ColumnField(
 
     /** Whether saving the row writes it. */
     public boolean isUpdatable() {
-        return isInsertable() && !isKey() && role != Role.CREATED;
+        return isInsertable() && !isKey() && role != Role.CREATED && role != Role.KIND;
     }
 
     /** Whether its value is read back after a write: the database decides it, or we do as the row is written. */
     public boolean isReturned() {
-        return !inherited && (isGenerated() || isDefaulted() || (role != Role.VALUE && role != Role.ASSIGNED));
+        boolean decided = role != Role.VALUE && role != Role.ASSIGNED && role != Role.KIND;
+        return !inherited && (isGenerated() || isDefaulted() || decided);
     }
 
     /** Whether a draft may set it. */
@@ -136,6 +144,23 @@ public record ColumnField(
                 role,
                 inherited,
                 Optional.of(how),
+                place);
+    }
+
+    /** The same without a role: what sets it by itself is another model's business. */
+    public ColumnField asValue() {
+        return new ColumnField(
+                name,
+                java,
+                type,
+                column,
+                nullable,
+                optional,
+                access,
+                options,
+                Role.VALUE,
+                inherited,
+                generation,
                 place);
     }
 

@@ -35,6 +35,11 @@ public final class DefText {
                 .with("parentTable", model.parent().map(ModelDef.Parent::table).orElse(""))
                 .with("parentFrom", model.parent().map(ModelDef.Parent::from).orElse(""))
                 .with("parentKey", model.parent().map(ModelDef.Parent::key).orElse(List.of()))
+                .with(
+                        "sealed",
+                        model.kind().map(kind -> kind.base().type().toString()).orElse(""))
+                .with("kind", model.kind().map(ModelDef.Kind::value).orElse(""))
+                .with("shared", model.kind().map(ModelDef.Kind::shared).orElse(0))
                 .with("ordering", named(model.ordering())));
         model.fields().forEach(field -> write(field, lines));
         model.indexes().forEach(index -> lines.add(write(index)));
@@ -57,6 +62,9 @@ public final class DefText {
                     embedded.access()));
             embedded.parts().forEach(part -> write(part, lines));
             lines.add(new Line("end"));
+        } else if (field instanceof KindField kind) {
+            // Its fields are in its own Def.
+            lines.add(new Line("kind").with("class", kind.model().name().type().toString()));
         } else if (field instanceof ColumnField column) {
             lines.add(write(column));
         } else {
@@ -227,6 +235,7 @@ public final class DefText {
                     List<Field> parts = fields.pop();
                     fields.element().add(readEmbedded(embedded.pop(), parts));
                 }
+                case "kind" -> {}
                 case "index" -> indexes.add(readIndex(line));
                 case "unique" -> uniques.add(readUnique(line));
                 case "check" -> checks.add(new CheckDef(line.get("name"), expression(line.get("sql")), Place.NOWHERE));
@@ -245,6 +254,7 @@ public final class DefText {
                         .filter(name -> !name.isEmpty())
                         .map(JavaType::parse)
                         .map(proxied -> new ModelName(proxied.packageName(), proxied.className())),
+                readKind(model),
                 fields.pop(),
                 readNamed(model.all("ordering")),
                 indexes,
@@ -264,6 +274,15 @@ public final class DefText {
                 model.get("parentTable"),
                 model.get("parentFrom"),
                 model.all("parentKey")));
+    }
+
+    private static Optional<ModelDef.Kind> readKind(Line model) {
+        if (model.get("sealed").isEmpty()) {
+            return Optional.empty();
+        }
+        JavaType base = JavaType.parse(model.get("sealed"));
+        return Optional.of(new ModelDef.Kind(
+                new ModelName(base.packageName(), base.className()), model.get("kind"), model.number("shared")));
     }
 
     private static EmbeddedField readEmbedded(Line line, List<Field> parts) {

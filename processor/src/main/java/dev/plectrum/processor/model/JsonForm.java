@@ -56,6 +56,8 @@ public sealed interface JsonForm {
         /** Generated code cannot see it. */
         OUT_OF_SIGHT,
         /** It is the draft of a row, which is there only while the row is written. */
-        DRAFT
+        DRAFT,
+        /** It is a model each of whose rows is one of its subclasses. */
+        SEALED_MODEL
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param schema unquoted; empty for the search path's
  * @param parent the model that this one extends: rows begin in its table and end in this one's
  * @param proxied the model whose rows these are, if this is only another face of it
+ * @param kind which rows of the sealed model's table that it extends are its own, if it extends one
  * @param fields in the order of declaration, inherited ones first
  * @param ordering the order of query sets that name none
  */
@@ -21,6 +22,7 @@ public record ModelDef(
         String comment,
         Optional<Parent> parent,
         Optional<ModelName> proxied,
+        Optional<Kind> kind,
         List<Field> fields,
         List<Named> ordering,
         List<IndexDef> indexes,
@@ -51,6 +53,15 @@ public record ModelDef(
             key = List.copyOf(key);
         }
     }
+
+    /**
+     * How the rows of one of the models that share a table are told from the others.
+     *
+     * @param base the sealed model, whose table it is
+     * @param value what the discriminator says
+     * @param shared how many of the fields are those of the sealed model: the first ones
+     */
+    public record Kind(ModelName base, String value, int shared) {}
 
     /**
      * What the Java type looks like.
@@ -85,6 +96,8 @@ public record ModelDef(
             NO_CONSTRUCTOR,
             /** It is another face of a model, and extends none or has fields of its own. */
             PROXY,
+            /** It is sealed and abstract, or extends a model that is, and the two do not fit. */
+            KIND,
             /** It extends a class with fields that says nothing about them. */
             EXTENDS_UNMAPPED,
             /** A field has annotations that exclude each other. */
@@ -132,6 +145,47 @@ public record ModelDef(
                 .filter(RelationField.class::isInstance)
                 .map(RelationField.class::cast)
                 .toList();
+    }
+
+    /** Whether it is an abstract sealed model, each of whose rows is one of its subclasses. */
+    public boolean isSealed() {
+        return kind.isEmpty() && discriminator().isPresent();
+    }
+
+    /** The column that tells the models apart that share the table. */
+    public Optional<ColumnField> discriminator() {
+        return columns().stream().filter(ColumnField::isDiscriminator).findFirst();
+    }
+
+    /** The models that share the table of this sealed one. */
+    public List<KindField> kinds() {
+        return fields.stream()
+                .filter(KindField.class::isInstance)
+                .map(KindField.class::cast)
+                .toList();
+    }
+
+    /** The same without the models that share its table. */
+    public ModelDef withoutKinds() {
+        return withFields(
+                fields.stream().filter(field -> !(field instanceof KindField)).toList());
+    }
+
+    /** The same with other fields. */
+    public ModelDef withFields(List<Field> others) {
+        return new ModelDef(
+                name, shape, table, schema, comment, parent, proxied, kind, others, ordering, indexes, uniques, checks,
+                excludes, place);
+    }
+
+    /** The fields that it shares with the other models in its table; none if it shares none. */
+    public List<Field> shared() {
+        return kind.map(found -> fields.subList(0, found.shared())).orElse(List.of());
+    }
+
+    /** The fields that it has to itself: all, unless it shares a table. */
+    public List<Field> unshared() {
+        return fields.subList(shared().size(), fields.size());
     }
 
     /** The relation that this column holds, or a part of it. */

@@ -140,6 +140,11 @@ public record RelationField(
                 place);
     }
 
+    /** The same under another name, in other columns. */
+    public RelationField moved(String newName, List<ColumnField> columns) {
+        return new RelationField(newName, kind, java, nullable, access, options, columns, end, inherited, flaw, place);
+    }
+
     @Override
     public RelationField withAccess(Access other) {
         return new RelationField(

@@ -3,6 +3,7 @@ package dev.plectrum.processor.model;
 import dev.plectrum.processor.expression.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,11 +71,77 @@ public final class TableFacts {
                     .forEach(sql -> checks.add(
                             new Check(ConstraintName.of(model.table(), List.of(column.column()), sql, "check"), sql)));
         }
+        discriminator().ifPresent(checks::add);
+        model.kinds().forEach(kind -> checkOf(kind).ifPresent(checks::add));
+        checks.addAll(declaredChecks());
+        return checks;
+    }
+
+    private List<Check> declaredChecks() {
+        List<Check> checks = new ArrayList<>();
         for (CheckDef check : model.checks()) {
-            String sql = check.condition().sql();
+            String sql = onlyHere("<>", " OR ", check.condition().sql());
             checks.add(new Check(named(check.name(), List.of(), sql, "check"), sql));
         }
+        model.kinds().forEach(kind -> checks.addAll(new TableFacts(kind.model()).declaredChecks()));
         return checks;
+    }
+
+    // kind IN ('card_payment', 'bank_transfer')
+    private Optional<Check> discriminator() {
+        if (model.kinds().isEmpty()) {
+            return Optional.empty();
+        }
+        String column = model.discriminator().orElseThrow().column();
+        String sql = model.kinds().stream()
+                .map(kind -> literal(kind.value()))
+                .collect(Collectors.joining(", ", Identifier.quoted(column) + " IN (", ")"));
+        return Optional.of(new Check(ConstraintName.of(model.table(), List.of(column), sql, "check"), sql));
+    }
+
+    // CASE kind WHEN 'card_payment' THEN number IS NOT NULL ELSE number IS NULL AND holder IS NULL END
+    /** That a subclass's own columns are there in its rows, as far as they must be, and in no others. */
+    private Optional<Check> checkOf(KindField kind) {
+        List<ColumnField> columns = Field.columnsOf(kind.model().unshared()).stream()
+                .filter(column -> !column.isGenerated())
+                .toList();
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        String always = columns.stream()
+                .filter(column -> !column.optional())
+                .map(column -> Identifier.quoted(column.column()) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
+        String never = columns.stream()
+                .map(column -> Identifier.quoted(column.column()) + " IS NULL")
+                .collect(Collectors.joining(" AND "));
+        String sql = "CASE WHEN " + is(kind.model(), "=") + " THEN " + (always.isEmpty() ? "true" : always) + " ELSE "
+                + never + " END";
+        return Optional.of(new Check(ConstraintName.of(model.table(), List.of(kind.value()), sql, "check"), sql));
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    // kind = 'card_payment'
+    /** What holds for the model's own rows in a table that it shares; nothing if the table is its own. */
+    public Optional<String> ownRows() {
+        return model.kind().map(kind -> is(model, "="));
+    }
+
+    private static String is(ModelDef model, String operator) {
+        String column = model.discriminator().orElseThrow().column();
+        return Identifier.quoted(column) + " " + operator + " "
+                + literal(model.kind().orElseThrow().value());
+    }
+
+    /** A condition of a model that shares its table, as it is said of all rows of the table. */
+    private String onlyHere(String operator, String joiner, String condition) {
+        if (model.kind().isEmpty()) {
+            return condition;
+        }
+        return is(model, operator) + (condition.isEmpty() ? "" : joiner + "(" + condition + ")");
     }
 
     private static List<String> enumCondition(StoredType type, String column) {
@@ -121,7 +188,7 @@ public final class TableFacts {
             String name = named("", columns, parent.table() + "." + String.join(".", parent.key()), "fkey");
             keys.add(new ForeignKey(name, columns, parent.table(), parent.key(), "", "NO"));
         });
-        for (RelationField relation : model.ownRelations()) {
+        for (RelationField relation : tableRelations()) {
             if (relation.kind().isStored()) {
                 RelationEnd end = relation.end().orElseThrow();
                 List<String> columns = stored(relation);
@@ -137,6 +204,13 @@ public final class TableFacts {
             }
         }
         return keys;
+    }
+
+    /** The relations of all rows of the table. */
+    private List<RelationField> tableRelations() {
+        List<RelationField> relations = new ArrayList<>(model.ownRelations());
+        model.kinds().forEach(kind -> relations.addAll(kind.relations()));
+        return relations;
     }
 
     private static List<String> stored(RelationField relation) {
@@ -157,7 +231,7 @@ public final class TableFacts {
     /** The join tables that are made for this model. */
     public List<JoinTable> joinTables() {
         List<JoinTable> tables = new ArrayList<>();
-        for (RelationField relation : model.ownRelations()) {
+        for (RelationField relation : tableRelations()) {
             relation.end()
                     .filter(end -> end.join().filter(RelationEnd.Join::owned).isPresent())
                     .ifPresent(end -> tables.add(joinTable(end, end.join().orElseThrow())));
@@ -200,14 +274,20 @@ public final class TableFacts {
                 uniques.add(new Unique(named("", columns, "", "uniq"), columns, true, "NO"));
             }
         }
-        for (RelationField relation : model.ownRelations()) {
+        for (RelationField relation : tableRelations()) {
             if (relation.kind() == RelationField.Kind.ONE_TO_ONE) {
                 List<String> columns = stored(relation);
                 uniques.add(new Unique(named("", columns, "", "uniq"), columns, true, "NO"));
             }
         }
+        uniques.addAll(declaredUniques());
+        return uniques;
+    }
+
+    private List<Unique> declaredUniques() {
+        List<Unique> uniques = new ArrayList<>();
         for (UniqueDef unique : model.uniques()) {
-            if (!unique.isIndex()) {
+            if (!isIndex(unique)) {
                 List<String> columns = columns(unique.fields());
                 uniques.add(new Unique(
                         named(unique.name(), columns, unique.nullsDistinct() ? "" : "nulls not distinct", "uniq"),
@@ -216,7 +296,21 @@ public final class TableFacts {
                         unique.deferrable()));
             }
         }
+        model.kinds().forEach(kind -> uniques.addAll(new TableFacts(kind.model()).declaredUniques()));
         return uniques;
+    }
+
+    /**
+     * Whether it has to be an index. In a table of several models a constraint is for the rows of all; it comes to the same where a
+     * column of the model's own is NULL in those of the others.
+     */
+    private boolean isIndex(UniqueDef unique) {
+        return unique.isIndex()
+                || (model.kind().isPresent()
+                        && (!unique.nullsDistinct()
+                                || Field.columnsOf(model.unshared()).stream()
+                                        .noneMatch(column -> unique.fields().stream()
+                                                .anyMatch(named -> named.field().equals(column.name())))));
     }
 
     /** An index; its keys are SQL. */
@@ -239,7 +333,7 @@ public final class TableFacts {
                 indexes.add(new Index(name, false, true, "btree", List.of(key), List.of(), ""));
             }
         }
-        for (RelationField relation : model.ownRelations()) {
+        for (RelationField relation : tableRelations()) {
             if (relation.kind() == RelationField.Kind.FOREIGN_KEY
                     && relation.options().index()) {
                 List<String> columns = stored(relation);
@@ -248,10 +342,17 @@ public final class TableFacts {
                 indexes.add(new Index(name, false, true, "btree", keys, List.of(), ""));
             }
         }
+        indexes.addAll(declaredIndexes());
+        return indexes;
+    }
+
+    private List<Index> declaredIndexes() {
+        List<Index> indexes = new ArrayList<>();
         for (IndexDef index : model.indexes()) {
             List<String> keys = keys(index.fields(), index.expressions());
             List<String> include = columns(index.include());
-            String where = index.where().map(ExpressionDef::sql).orElse("");
+            String where =
+                    onlyHere("=", " AND ", index.where().map(ExpressionDef::sql).orElse(""));
             indexes.add(new Index(
                     named(
                             index.name(),
@@ -266,9 +367,10 @@ public final class TableFacts {
                     where));
         }
         for (UniqueDef unique : model.uniques()) {
-            if (unique.isIndex()) {
+            if (isIndex(unique)) {
                 List<String> keys = keys(unique.fields(), unique.expressions());
-                String where = unique.where().map(ExpressionDef::sql).orElse("");
+                String where = onlyHere(
+                        "=", " AND ", unique.where().map(ExpressionDef::sql).orElse(""));
                 indexes.add(new Index(
                         named(unique.name(), columns(unique.fields()), String.join("|", keys) + where, "uniq"),
                         true,
@@ -279,6 +381,7 @@ public final class TableFacts {
                         where));
             }
         }
+        model.kinds().forEach(kind -> indexes.addAll(new TableFacts(kind.model()).declaredIndexes()));
         return indexes;
     }
 
@@ -292,7 +395,8 @@ public final class TableFacts {
             List<String> elements = exclude.elements().stream()
                     .map(element -> key(element.expression().sql()) + " WITH " + element.operator())
                     .toList();
-            String where = exclude.where().map(ExpressionDef::sql).orElse("");
+            String where = onlyHere(
+                    "=", " AND ", exclude.where().map(ExpressionDef::sql).orElse(""));
             exclusions.add(new Exclusion(
                     named(exclude.name(), List.of(), elements + where, "excl"),
                     exclude.method(),
@@ -300,6 +404,7 @@ public final class TableFacts {
                     exclude.deferrable(),
                     elements));
         }
+        model.kinds().forEach(kind -> exclusions.addAll(new TableFacts(kind.model()).exclusions()));
         return exclusions;
     }
 
@@ -320,6 +425,7 @@ public final class TableFacts {
         if (scalars) {
             extensions.add("btree_gist");
         }
+        model.kinds().forEach(kind -> extensions.addAll(new TableFacts(kind.model()).extensions()));
         return extensions;
     }
 

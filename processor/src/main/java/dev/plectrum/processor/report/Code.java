@@ -11,6 +11,7 @@ public enum Code {
     GENERIC("Model.Generic"),
     NO_CONSTRUCTOR("Model.NoConstructor"),
     SUPERCLASS("Model.Superclass"),
+    KIND("Model.Kind"),
     NAME_CLASH("Model.NameClash"),
     NO_ID("Model.NoId"),
     UNKNOWN_FIELD("Model.UnknownField"),

@@ -129,6 +129,9 @@ final class JsonScanner {
             boolean draft = DraftScanner.modelOf(element).isPresent();
             return new JsonForm.Unsupported(java, draft ? Reason.DRAFT : Reason.UNKNOWN);
         }
+        if (Sealing.isSealed(element)) {
+            return new JsonForm.Unsupported(java, Reason.SEALED_MODEL);
+        }
         if (!objects.containsKey(java) && around.add(java)) {
             boolean own = json && java.arguments().isEmpty();
             JavaType codec = own ? ownCodec(element) : JavaType.of(file.packageName(), codecName(java));

@@ -7,11 +7,13 @@ import dev.plectrum.processor.model.ExcludeDef;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.IndexDef;
 import dev.plectrum.processor.model.JavaType;
+import dev.plectrum.processor.model.KindField;
 import dev.plectrum.processor.model.ModelDef;
 import dev.plectrum.processor.model.ModelDef.Flaw;
 import dev.plectrum.processor.model.ModelDef.Shape;
 import dev.plectrum.processor.model.ModelExpressions;
 import dev.plectrum.processor.model.ModelName;
+import dev.plectrum.processor.model.Named;
 import dev.plectrum.processor.model.Place;
 import dev.plectrum.processor.model.RelationField;
 import dev.plectrum.processor.model.TableFacts;
@@ -56,8 +58,50 @@ public final class ModelScanner implements Targets {
 
     /** Reads a model, a base class of models, or a record that models embed. */
     public Scan scan(TypeElement type) {
+        Optional<TypeElement> base = Sealing.isSealed(type) ? Optional.of(type) : parentOf(type);
+        if (base.filter(Sealing::isSealed).filter(compiledNow::test).isEmpty()) {
+            return alone(type);
+        }
+        List<Scan> family = family(base.get());
+        String name = JavaTypes.of(type).qualifiedName();
+        return family.stream()
+                .filter(scan -> scan.model().name().qualified().equals(name))
+                .findFirst()
+                .orElseGet(() -> alone(type))
+                .in(family);
+    }
+
+    private Scan alone(TypeElement type) {
         Declarations declarations = declarations(type, this::relationsOf);
-        return new Scan(model(type, declarations), declarations.unresolved(), definitions.unreliable());
+        return new Scan(model(type, declarations), declarations.unresolved(), definitions.unreliable(), List.of());
+    }
+
+    /** A sealed model with its subclasses, and these. */
+    private List<Scan> family(TypeElement base) {
+        List<Scan> kinds = Sealing.kinds(base).stream()
+                .map(kind -> definitions
+                        .definitionOf(kind)
+                        .map(known -> new Scan(known, List.of(), List.of(), List.of()))
+                        .orElseGet(() -> alone(kind)))
+                .toList();
+        Scan whole = alone(base);
+        List<Field> fields = new ArrayList<>(whole.model().fields());
+        kinds.forEach(kind -> fields.add(field(kind.model())));
+        List<Scan> family = new ArrayList<>();
+        family.add(new Scan(whole.model().withFields(fields), whole.unresolved(), whole.unreliable(), List.of()));
+        family.addAll(kinds);
+        return family;
+    }
+
+    private static KindField field(ModelDef kind) {
+        String name = Words.variable(kind.name().simple());
+        return new KindField(
+                name,
+                kind,
+                kind.unshared().stream()
+                        .map(field -> Reparented.into(field, name + ".", "", true))
+                        .map(field -> field instanceof ColumnField column ? column.asValue() : field)
+                        .toList());
     }
 
     private Function<Declared, Optional<RelationField>> relationsOf(TypeElement type) {
@@ -69,6 +113,7 @@ public final class ModelScanner implements Targets {
      *
      * @param parent the model that it extends
      * @param proxied the model that it is another face of
+     * @param base the sealed model whose table it shares
      * @param annotated the types whose annotations count, the topmost first
      * @param carried the Defs of bases that compiled before
      */
@@ -76,10 +121,16 @@ public final class ModelScanner implements Targets {
             List<Field> fields,
             Optional<ModelDef.Parent> parent,
             Optional<ModelDef> proxied,
+            Optional<ModelDef> base,
             List<TypeElement> annotated,
             List<ModelDef> carried,
             List<Unresolved> unresolved,
-            List<Flaw> flaws) {}
+            List<Flaw> flaws) {
+        /** The model whose table it has; none if the table is its own. */
+        Optional<ModelDef> tableOf() {
+            return proxied.or(() -> base);
+        }
+    }
 
     /** How relations of a type are read: with what they lead to, or without. */
     private interface RelationsOf extends Function<TypeElement, Function<Declared, Optional<RelationField>>> {}
@@ -94,11 +145,14 @@ public final class ModelScanner implements Targets {
         Optional<TypeElement> above = parentOf(type);
         Optional<ModelDef> proxied =
                 above.filter(element -> isProxy(type)).map(element -> definitionOf(element, relationsOf));
-        proxied.ifPresent(
-                model -> model.fields().forEach(field -> fields.add(inherited(field, above.orElseThrow(), from))));
+        Optional<ModelDef> shared = above.filter(element -> !isProxy(type))
+                .filter(Sealing::isSealed)
+                .map(element -> definitionOf(element, relationsOf).withoutKinds());
+        proxied.or(() -> shared).ifPresent(model -> model.fields()
+                .forEach(field -> fields.add(inherited(field, above.orElseThrow(), from))));
         Optional<ModelDef.Parent> parent = proxied.isPresent()
                 ? proxied.get().parent()
-                : above.map(element -> parent(element, relationsOf, from, fields));
+                : above.filter(element -> shared.isEmpty()).map(element -> parent(element, relationsOf, from, fields));
         for (TypeElement base : bases(type)) {
             Optional<ModelDef> definition = definitions.definitionOf(base);
             if (definition.isPresent()) {
@@ -111,8 +165,11 @@ public final class ModelScanner implements Targets {
         }
         annotated.add(type);
         fields.addAll(declaredFields(type, from, fieldScanner));
+        if (Sealing.isSealed(type)) {
+            fields.add(Sealing.discriminator(type));
+        }
         return new Declarations(
-                fields, parent, proxied, annotated, carried, fieldScanner.unresolved(), fieldScanner.flaws());
+                fields, parent, proxied, shared, annotated, carried, fieldScanner.unresolved(), fieldScanner.flaws());
     }
 
     /** The model that a type extends, if any. */
@@ -192,6 +249,7 @@ public final class ModelScanner implements Targets {
                 model.name(),
                 model.table(),
                 model.schema(),
+                model.kind().isPresent() ? Words.snake(model.name().stem()) : "",
                 model.parent().map(ModelDef.Parent::name),
                 model.fields(),
                 unique);
@@ -214,9 +272,10 @@ public final class ModelScanner implements Targets {
         Optional<Annotation> model = Annotation.on(type, Names.MODEL);
         return new Target(
                 name,
-                declarations.proxied().map(ModelDef::table).orElseGet(() -> table(model, name)),
-                declarations.proxied().map(ModelDef::schema).orElseGet(() -> model.map(found -> found.string("schema"))
+                declarations.tableOf().map(ModelDef::table).orElseGet(() -> table(model, name)),
+                declarations.tableOf().map(ModelDef::schema).orElseGet(() -> model.map(found -> found.string("schema"))
                         .orElse("")),
+                declarations.base().isPresent() ? Words.snake(name.stem()) : "",
                 declarations.parent().map(ModelDef.Parent::name),
                 declarations.fields(),
                 unique);
@@ -303,17 +362,26 @@ public final class ModelScanner implements Targets {
         List<Flaw> flaws = new ArrayList<>(shapes.flaws(type));
         flaws.addAll(declarations.flaws());
         proxyFlaw(type, declarations).ifPresent(flaws::add);
+        flaws.addAll(Sealing.flaws(type, parentOf(type), elements));
+        List<Named> ordering =
+                model.map(found -> Constraints.named(found, "ordering")).orElse(List.of());
         return new ModelDef(
                 name,
                 new Shape(model.isPresent(), type.getKind() == ElementKind.RECORD, shapes.isPublic(type), flaws),
-                declarations.proxied().map(ModelDef::table).orElseGet(() -> table(model, name)),
-                declarations.proxied().map(ModelDef::schema).orElseGet(() -> model.map(found -> found.string("schema"))
+                declarations.tableOf().map(ModelDef::table).orElseGet(() -> table(model, name)),
+                declarations.tableOf().map(ModelDef::schema).orElseGet(() -> model.map(found -> found.string("schema"))
                         .orElse("")),
                 model.map(found -> found.string("comment")).orElse(""),
                 declarations.parent(),
                 declarations.proxied().map(ModelDef::name),
+                declarations
+                        .base()
+                        .map(found -> new ModelDef.Kind(
+                                found.name(),
+                                Sealing.value(type),
+                                found.fields().size())),
                 expressions.fields(),
-                model.map(found -> Constraints.named(found, "ordering")).orElse(List.of()),
+                ordering.isEmpty() ? declarations.base().map(ModelDef::ordering).orElse(ordering) : ordering,
                 indexes,
                 uniques,
                 checks,

@@ -328,7 +328,7 @@ final class Relations {
     private static RelationEnd.Join joinTable(RelationField field, Target owner, Target target) {
         boolean same = owner.name().equals(target.name());
         String table = field.options().table().isEmpty()
-                ? owner.table() + "_" + Words.snake(field.name())
+                ? (owner.ownName().isEmpty() ? owner.table() : owner.ownName()) + "_" + Words.snake(field.name())
                 : field.options().table();
         String near = Words.snake(owner.name().simple()) + "_id";
         String far = Words.snake(target.name().simple()) + "_id";

@@ -3,8 +3,9 @@ package dev.plectrum.processor.scan;
 import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.EmbeddedField;
 import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.RelationField;
 
-/** The fields of a record's Def, moved into a model that embeds it. */
+/** Fields of a Def, moved into another: of a record into a model that embeds it, of a subclass into the sealed model that it extends. */
 final class Reparented {
     private Reparented() {}
 
@@ -34,6 +35,13 @@ final class Reparented {
                     single.inherited(),
                     single.generation(),
                     single.place());
+        }
+        if (field instanceof RelationField relation) {
+            return relation.moved(
+                    name + relation.name(),
+                    relation.stored().stream()
+                            .map(part -> (ColumnField) into(part, name, column, optional))
+                            .toList());
         }
         return field;
     }

@@ -50,7 +50,7 @@ final class Shapes {
             return flaws;
         }
         PackageElement from = elements.getPackageOf(type);
-        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+        if (type.getModifiers().contains(Modifier.ABSTRACT) && !Sealing.isSealed(type)) {
             flaws.add(new Flaw(Flaw.Kind.ABSTRACT, "", place));
         }
         if (type.getEnclosingElement() instanceof TypeElement outer

@@ -18,6 +18,7 @@ interface Targets {
     /**
      * A model as relations see it.
      *
+     * @param ownName what its join tables' names begin with, if it shares its table with others; otherwise empty
      * @param parent the model that it extends
      * @param unique the names of fields that no two rows share, besides the key
      */
@@ -25,6 +26,7 @@ interface Targets {
             ModelName name,
             String table,
             String schema,
+            String ownName,
             Optional<ModelName> parent,
             List<Field> fields,
             Set<String> unique) {}

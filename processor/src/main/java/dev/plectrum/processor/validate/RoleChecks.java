@@ -101,7 +101,7 @@ final class RoleChecks implements Checks.Check {
                             .fix("@Version int " + column.simpleName() + ";"));
                 }
             }
-            case VALUE, ASSIGNED -> {}
+            case VALUE, ASSIGNED, KIND -> {}
         }
         if (column.isKey() && column.nullable()) {
             problems.add(Problem.of(Code.NULLABLE_ID, column.place(), full + " is the key, so its column is never NULL")

@@ -42,7 +42,9 @@ final class ShapeChecks implements Checks.Check {
                 Problem.of(Code.ABSTRACT, flaw.place(), name + " is abstract, so no row could become one")
                         .because(
                                 "A base class that gives its fields to several models is annotated with @MappedFields.")
-                        .fix("@MappedFields public abstract class " + name);
+                        .because("A model whose subclasses share its table is sealed, so that they are known.")
+                        .fix("@MappedFields public abstract class " + name)
+                        .fix("@Model public abstract sealed class " + name + " permits …");
             case INNER ->
                 Problem.of(
                                 Code.INNER,
@@ -68,6 +70,14 @@ final class ShapeChecks implements Checks.Check {
                         .because(
                                 "A proxy is another face of the model that it extends: the same rows of the same table.")
                         .fix("@Model class " + name);
+            case KIND ->
+                Problem.of(
+                                Code.KIND,
+                                flaw.place(),
+                                name + " " + flaw.detail().lines().toList().get(0))
+                        .because(
+                                "Each row of an abstract sealed model is one of its subclasses: models, final, in its package and table.")
+                        .fix(flaw.detail().lines().toList().get(1));
             case TWO_ROLES ->
                 Problem.of(Code.TWO_ROLES, flaw.place(), name + "." + field(flaw) + " is " + detail(flaw) + " at once")
                         .because("Each of these sets the value in its own way. Keep one.");

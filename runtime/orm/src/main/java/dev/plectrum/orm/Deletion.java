@@ -2,8 +2,6 @@ package dev.plectrum.orm;
 
 import dev.plectrum.orm.error.ProtectedException;
 import dev.plectrum.orm.exec.Session;
-import dev.plectrum.orm.query.ColumnDef;
-import dev.plectrum.orm.query.JoinTable;
 import dev.plectrum.orm.query.Table;
 import dev.plectrum.orm.sql.Sql;
 import io.vertx.core.Future;
@@ -41,7 +39,8 @@ final class Deletion {
         /** That these columns point to one of them. */
         String pointedToBy(KeyColumns columns, List<@Nullable Object> binds) {
             KeyColumns key = KeyColumns.of(mapping);
-            return known.equals(key)
+            // By their names: models that share a table have columns of their own for it.
+            return known.names().equals(key.names())
                     ? columns.isOneOf(keys, binds)
                     : columns.isIn("SELECT " + known.names() + " FROM " + mapping.sqlName() + " WHERE "
                             + key.isOneOf(keys, binds));
@@ -86,8 +85,10 @@ final class Deletion {
             // The key is the same: the row ends here and begins there.
             done = done.compose(before -> collect(parent, fresh));
         }
-        for (JoinTable table : References.joining(mapping)) {
-            pairs(table, mapping, fresh);
+        for (References.Paired paired : References.joining(mapping)) {
+            String table = paired.table().sqlName();
+            leaves.add(new Leaf(
+                    table, table, new KeyColumns(List.of(paired.side())), new Owners(mapping, paired.known(), fresh)));
         }
         for (References.Incoming incoming : References.to(mapping)) {
             Owners owners = new Owners(
@@ -95,26 +96,6 @@ final class Deletion {
             done = done.compose(before -> collect(incoming, owners));
         }
         return done;
-    }
-
-    /** The pairs that the rows are in, on either side: a model may be paired with itself. */
-    private void pairs(JoinTable table, Mapping<?, ?, ?> mapping, List<Object> keys) {
-        if (table.toNear().fromColumns().get(0) == mapping.key().get(0)) {
-            pairs(
-                    table,
-                    table.near(),
-                    new Owners(mapping, new KeyColumns(table.toNear().fromColumns()), keys));
-        }
-        if (table.toFar().target() == mapping) {
-            pairs(
-                    table,
-                    table.far(),
-                    new Owners(mapping, new KeyColumns(table.toFar().targets()), keys));
-        }
-    }
-
-    private void pairs(JoinTable table, ColumnDef<?> side, Owners owners) {
-        leaves.add(new Leaf(table.sqlName(), table.sqlName(), new KeyColumns(List.of(side)), owners));
     }
 
     private Future<Void> collect(References.Incoming incoming, Owners owners) {

@@ -42,7 +42,9 @@ final class Inserts {
     }
 
     /** A row from an object, whose {@code owner} columns have this key whatever the object says. All of it is read back. */
-    static <M> Future<M> owned(Session session, Mapping<M, ?, ?> mapping, M model, KeyColumns owner, Object key) {
+    static <M> Future<M> owned(Session session, Mapping<M, ?, ?> all, M model, KeyColumns owning, Object key) {
+        Mapping<M, ?, ?> mapping = all.of(model);
+        KeyColumns owner = new KeyColumns(mapping.own(owning.columns()));
         List<ColumnDef<?>> columns = new ArrayList<>(mapping.inserted(mapping.leftOut(model)));
         owner.columns().stream().filter(column -> !columns.contains(column)).forEach(columns::add);
         @Nullable Object[] binds = new Object[columns.size()];

@@ -3,6 +3,7 @@ package dev.plectrum.orm;
 import dev.plectrum.orm.error.NotLoadedException;
 import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.JoinTable;
+import dev.plectrum.orm.query.Kind;
 import dev.plectrum.orm.sql.Sql;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ public final class Many<M> {
             if (peers.link().through() == null) {
                 return Inserts.owned(session, mapping, model, peers.link().owner(), owner);
             }
-            return session.atomic(tx -> Inserts.one(tx, mapping, model)
+            return session.atomic(tx -> Inserts.one(tx, mapping.of(model), model)
                     .compose(created -> add(tx, List.of(created)).map(created)));
         });
     }
@@ -196,9 +197,11 @@ public final class Many<M> {
         String nulls = link.owner().columns().stream()
                 .map(column -> column.sqlName() + " = NULL")
                 .collect(Collectors.joining(", "));
+        Kind kind = peers.mapping().kind();
         return Sql.write(
                 "UPDATE " + peers.mapping().sqlName() + "\nSET " + nulls + "\nWHERE "
-                        + meant(link.owner(), key(), which, binds),
+                        + meant(link.owner(), key(), which, binds)
+                        + (kind == null ? "" : " AND " + kind.is()),
                 binds.toArray());
     }
 

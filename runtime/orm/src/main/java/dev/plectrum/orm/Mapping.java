@@ -73,7 +73,8 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
         this.returned = this.columns.stream().filter(ColumnDef::isReturned).toList();
         this.optional = this.columns.stream().filter(ColumnDef::isOptional).toList();
         this.updated = this.columns.stream()
-                .filter(column -> column.isWritable() && !column.isKey() && !column.isAutoNowAdd())
+                .filter(column ->
+                        column.isWritable() && !column.isKey() && !column.isAutoNowAdd() && !column.isDiscriminator())
                 .toList();
         this.versions = this.columns.stream().filter(ColumnDef::isVersion).toList();
         this.times = this.columns.stream().filter(ColumnDef::isAutoNow).toList();
@@ -97,6 +98,35 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
     /** The mapping of the model whose rows these are: another one, if this is only another face of it. */
     protected Mapping<?, ?, ?> proxied() {
         return this;
+    }
+
+    /** How a row is written: as what it is, if several models share the table. */
+    protected Mapping<? extends M, ?, ?> kindOf(M model) {
+        return this;
+    }
+
+    /** The same, to be used with this row only. */
+    @SuppressWarnings("unchecked") // the mapping is that of the row's own class
+    final Mapping<M, ?, ?> of(M model) {
+        return (Mapping<M, ?, ?>) kindOf(model);
+    }
+
+    /** These columns of another mapping of the same table, as this one knows them. Throws if one is another model's. */
+    final List<ColumnDef<?>> own(List<ColumnDef<?>> others) {
+        List<ColumnDef<?>> own = new ArrayList<>(others.size());
+        for (ColumnDef<?> other : others) {
+            own.add(columns.contains(other) ? other : named(other));
+        }
+        return own;
+    }
+
+    private ColumnDef<?> named(ColumnDef<?> other) {
+        for (ColumnDef<?> column : columns) {
+            if (column.sqlName().equals(other.sqlName())) {
+                return column;
+            }
+        }
+        throw new IllegalArgumentException("A " + modelName + " has no " + other.field());
     }
 
     /** How the part of the model's rows is written that stands in the table they begin in; null if they begin in their own. */
@@ -250,7 +280,7 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
      * Which optional columns a new row leaves to the database, one bit each in the order of {@link #optional}: those without a value,
      * and, of a draft, primitives that were never set.
      */
-    final long leftOut(M model, @Nullable D draft) {
+    final long leftOut(M model, @Nullable Draft<?> draft) {
         return leftOut(model, draft == null ? column -> true : draft::isSet);
     }
 

@@ -530,9 +530,10 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     public final Future<M> arefresh(M model) {
         return attempt(() -> {
             Batch batch = new Batch(session, query.fetchMode());
+            Mapping<M, ?, ?> own = mapping.of(model);
             return session.query(
-                    Sql.read(mapping.sql().select(), encodeKey(mapping.keyOf(model))),
-                    RowCollectors.one(row -> mapping.reread(model, row, batch), this::described));
+                    Sql.read(own.sql().select(), encodeKey(own.keyOf(model))),
+                    RowCollectors.one(row -> own.reread(model, row, batch), this::described));
         });
     }
 
@@ -556,16 +557,18 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         if (query.owner() != null) {
             return ((Many<M>) query.owner()).acreate(model);
         }
-        return Inserts.one(session, mapping, model, mapping.leftOut(model, draft));
+        Mapping<M, ?, ?> own = mapping.of(model);
+        return Inserts.one(session, own, model, own.leftOut(model, draft));
     }
 
     /** Runs a statement about one row; if there is no such row, what comes back is what {@code missing} comes to. */
     private Future<M> write(M model, Sql sql, Supplier<Future<M>> missing) {
         Batch batch = new Batch(session, query.fetchMode());
-        if (mapping.returned().isEmpty()) {
-            return session.change(sql, RowCollectors.constant(mapping.attach(model, batch)), missing);
+        Mapping<M, ?, ?> own = mapping.of(model);
+        if (own.returned().isEmpty()) {
+            return session.change(sql, RowCollectors.constant(own.attach(model, batch)), missing);
         }
-        return session.change(sql, RowCollectors.changed(row -> mapping.refresh(model, row, batch)), missing);
+        return session.change(sql, RowCollectors.changed(row -> own.refresh(model, row, batch)), missing);
     }
 
     /**
@@ -583,8 +586,8 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
                                 ? with(tx, query).insertUnlessStale(model)
                                 : Future.succeededFuture(saved)));
             }
-            return write(
-                    model, Writes.update(mapping, model, mapping.present(session)), () -> insertUnlessStale(model));
+            Mapping<M, ?, ?> own = mapping.of(model);
+            return write(model, Writes.update(own, model, own.present(session)), () -> insertUnlessStale(model));
         });
     }
 
@@ -616,7 +619,8 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     private Future<M> saveFields(M model, List<ColumnDef<?>> fields, Supplier<Future<M>> missing) {
         if (mapping.parent() == null) {
-            return write(model, Writes.update(mapping, model, fields, mapping.present(session)), missing);
+            Mapping<M, ?, ?> own = mapping.of(model);
+            return write(model, Writes.update(own, model, own.own(fields), own.present(session)), missing);
         }
         return session.atomic(tx -> Inheritance.save(tx, query.fetchMode(), mapping, model, fields)
                 .compose(saved -> saved == null ? missing.get() : Future.succeededFuture(saved)));
@@ -652,7 +656,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             if (!References.isLeaf(mapping)) {
                 return Deletion.of(session, mapping.proxied(), List.of(mapping.wholeKeyOf(model)));
             }
-            return session.execute(Writes.delete(mapping, model)).map(this::deleted);
+            return session.execute(Writes.delete(mapping.of(model), model)).map(this::deleted);
         });
     }
 
@@ -674,7 +678,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     }
 
     private Deleted deleted(long count) {
-        return Deleted.of(mapping.modelName(), count);
+        return Deleted.of(mapping.proxied().modelName(), count);
     }
 
     private Future<List<Object>> keys(Session session) {
@@ -798,12 +802,12 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** Creates rows, in one statement for all that leave the same columns to the database. Returns them as {@link #acreate} does. */
     public final Future<List<M>> abulkCreate(Collection<M> models) {
-        return attempt(() -> Bulk.create(session, mapping, List.copyOf(models)));
+        return attempt(() -> Kinds.rows(session, mapping, List.copyOf(models), Bulk::create));
     }
 
     /** Creates those rows that conflict with no row that is there, nor with each other. Returns how many were created. */
     public final Future<Long> abulkCreateIgnoring(Collection<M> models) {
-        return attempt(() -> Bulk.createIgnoring(session, mapping, List.copyOf(models)));
+        return attempt(() -> Kinds.count(session, mapping, List.copyOf(models), Bulk::createIgnoring));
     }
 
     /**
@@ -812,8 +816,15 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
      */
     public final Future<Long> abulkCreateOrUpdate(
             Collection<M> models, Function<F, List<Column<?>>> unique, Function<F, List<Column<?>>> update) {
-        return attempt(() ->
-                Bulk.createOrUpdate(session, mapping, List.copyOf(models), defs(apply(unique)), defs(apply(update))));
+        return attempt(() -> {
+            List<ColumnDef<?>> keys = defs(apply(unique));
+            List<ColumnDef<?>> set = defs(apply(update));
+            return Kinds.count(
+                    session,
+                    mapping,
+                    List.copyOf(models),
+                    (where, own, rows) -> Bulk.createOrUpdate(where, own, rows, own.own(keys), own.own(set)));
+        });
     }
 
     private static List<ColumnDef<?>> defs(List<Column<?>> columns) {
@@ -827,7 +838,14 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     /** Writes these fields of many rows, found by their keys, in one statement. Returns how many there were. */
     @SafeVarargs
     public final Future<Long> abulkUpdate(Collection<M> models, Function<F, ? extends Column<?>>... fields) {
-        return attempt(() -> Bulk.update(session, mapping, List.copyOf(models), columns(fields)));
+        return attempt(() -> {
+            List<ColumnDef<?>> set = columns(fields);
+            return Kinds.count(
+                    session,
+                    mapping,
+                    List.copyOf(models),
+                    (where, own, rows) -> Bulk.update(where, own, rows, own.own(set)));
+        });
     }
 
     // ---- for generated code and for this package

@@ -1,6 +1,7 @@
 package dev.plectrum.orm;
 
 import dev.plectrum.annotations.OnDelete;
+import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.JoinTable;
 import dev.plectrum.orm.query.Table;
 import java.util.ArrayList;
@@ -12,10 +13,18 @@ final class References {
     /** A reference and the model that has it. */
     record Incoming(Mapping<?, ?, ?> from, ForeignKeyDef reference) {}
 
+    /**
+     * A table of pairs, seen from one of its two sides.
+     *
+     * @param side its column that points to the rows of that side
+     * @param known their columns that it holds
+     */
+    record Paired(JoinTable table, ColumnDef<?> side, KeyColumns known) {}
+
     private static final References KNOWN = new References();
 
     private final IdentityHashMap<Table, List<Incoming>> incoming = new IdentityHashMap<>();
-    private final IdentityHashMap<Table, List<JoinTable>> joined = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, List<Paired>> joined = new IdentityHashMap<>();
 
     private References() {
         for (ModelRegistry registry : GeneratedCode.registries(References.class.getClassLoader())) {
@@ -29,12 +38,12 @@ final class References {
                             .add(new Incoming(mapping, reference));
                 }
                 for (JoinTable table : mapping.joinTables()) {
-                    joined.computeIfAbsent(mapping, owner -> new ArrayList<>()).add(table);
-                    Table target = table.toFar().target();
-                    if (target != mapping) {
-                        joined.computeIfAbsent(target, owner -> new ArrayList<>())
-                                .add(table);
-                    }
+                    KeyColumns near = new KeyColumns(table.toNear().fromColumns());
+                    KeyColumns far = new KeyColumns(table.toFar().targets());
+                    joined.computeIfAbsent(mapping, side -> new ArrayList<>())
+                            .add(new Paired(table, table.near(), near));
+                    joined.computeIfAbsent(owner(table.toFar().target()), side -> new ArrayList<>())
+                            .add(new Paired(table, table.far(), far));
                 }
             }
         }
@@ -49,8 +58,8 @@ final class References {
         return KNOWN.incoming.getOrDefault(owner(table), List.of());
     }
 
-    /** The tables that pair rows of this one. */
-    static List<JoinTable> joining(Table table) {
+    /** The tables that pair rows of this one, on either side: a model may be paired with itself. */
+    static List<Paired> joining(Table table) {
         return KNOWN.joined.getOrDefault(owner(table), List.of());
     }
 

@@ -1,6 +1,7 @@
 package dev.plectrum.orm;
 
 import dev.plectrum.orm.query.ColumnDef;
+import dev.plectrum.orm.query.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,10 @@ final class UpdateSql {
             sql.append(before).append(column.sqlName());
             sql.append(" = $").append(++bind).append(column.type().bindCast());
             before = " AND ";
+        }
+        Kind kind = mapping.kind();
+        if (kind != null) {
+            sql.append(" AND ").append(kind.is());
         }
         return sql.append(InsertSql.returning(mapping)).toString();
     }
@@ -90,6 +95,10 @@ final class UpdateSql {
         for (int i = 0; i < seen; i++) {
             sql.append(before).append(arrays.get(i).sqlName()).append(" = ").append(element(arrays, i));
             before = " AND t0.";
+        }
+        Kind kind = mapping.kind();
+        if (kind != null) {
+            sql.append(" AND t0.").append(kind.is());
         }
         return counted ? sql.append(returning(mapping)).toString() : sql.toString();
     }

@@ -1,6 +1,7 @@
 package dev.plectrum.orm.plan;
 
 import dev.plectrum.orm.query.Condition;
+import dev.plectrum.orm.query.Kind;
 import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.Relation;
@@ -28,6 +29,10 @@ public final class Plan {
             out.append(inner ? "\nJOIN " : "\nLEFT JOIN ");
             out.append(relation.target().from()).append(' ').append(alias).append(" ON ");
             writeCondition(out, relation, parent, alias);
+            Kind kind = relation.target().kind();
+            if (kind != null) {
+                out.append(" AND ").append(alias).append('.').append(kind.is());
+            }
             if (relation.isFiltered()) {
                 SqlWriter.Scope before = out.enter(path.level(), new Own(path, alias));
                 out.append(" AND ").conjunct(relation.on(path));

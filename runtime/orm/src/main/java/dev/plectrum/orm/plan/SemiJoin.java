@@ -3,6 +3,7 @@ package dev.plectrum.orm.plan;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.ColumnNode;
 import dev.plectrum.orm.query.Condition;
+import dev.plectrum.orm.query.Kind;
 import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.SqlWriter;
 import dev.plectrum.orm.query.Subselect;
@@ -40,6 +41,10 @@ record SemiJoin(Path.Step many, Condition condition) implements Subselect {
             around.write(out);
             out.append(" AND ");
         });
+        Kind kind = from.kind();
+        if (kind != null && start == null) {
+            out.append(alias).append('.').append(kind.is()).append(" AND ");
+        }
         SqlWriter.Scope before = out.enter(many.level(), new Inside(outer, many, alias, joins));
         if (start == null && many.relation().isFiltered()) {
             out.conjunct(many.relation().on(many)).append(" AND ");

@@ -24,6 +24,7 @@ public final class ColumnDef<T> {
     private static final int KEY = 1 << 7;
     private static final int UUID_V7 = 1 << 8;
     private static final int INHERITED = 1 << 9;
+    private static final int DISCRIMINATOR = 1 << 10;
 
     private final int index;
     private final String field;
@@ -98,6 +99,16 @@ public final class ColumnDef<T> {
     /** A column of the table that the row begins in. */
     public ColumnDef<T> inherited() {
         return with(INHERITED);
+    }
+
+    /** Says which of the models that share the table a row belongs to. */
+    public ColumnDef<T> discriminator() {
+        return with(DISCRIMINATOR);
+    }
+
+    /** Whether it says which of the models that share the table a row belongs to, so that it never changes. */
+    public boolean isDiscriminator() {
+        return (flags & DISCRIMINATOR) != 0;
     }
 
     /** Whether it is a column of the table that the row begins in. */

@@ -1,6 +1,7 @@
 package dev.plectrum.orm.query;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A table as queries see it. */
 public interface Table {
@@ -10,6 +11,11 @@ public interface Table {
     /** What stands after FROM: its name, or where a row begins in another table, both of them joined. */
     default String from() {
         return sqlName();
+    }
+
+    /** Which of the table's rows are the model's, where several models share it; null where all are. */
+    default @Nullable Kind kind() {
+        return null;
     }
 
     /** The model's name, for messages. */

@@ -5,6 +5,7 @@ import dev.plectrum.orm.query.Assignment;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.ColumnNode;
 import dev.plectrum.orm.query.Condition;
+import dev.plectrum.orm.query.Kind;
 import dev.plectrum.orm.query.Nested;
 import dev.plectrum.orm.query.Node;
 import dev.plectrum.orm.query.Path;
@@ -444,11 +445,15 @@ public final class Statements {
                 return;
             }
             List<Plan.Where> conditions = plan.where();
+            Kind kind = query.table().kind();
+            if (kind != null) {
+                out.append("\nWHERE ").append(plan.root()).append('.').append(kind.is());
+            }
             for (int i = 0; i < conditions.size(); i++) {
-                out.append(i == 0 ? "\nWHERE " : " AND ");
+                out.append(i == 0 && kind == null ? "\nWHERE " : " AND ");
                 Plan.Where where = conditions.get(i);
                 SqlWriter.Scope before = out.enter(where.level(), where.scope());
-                if (conditions.size() == 1) {
+                if (conditions.size() == 1 && kind == null) {
                     where.condition().write(out);
                 } else {
                     out.conjunct(where.condition());

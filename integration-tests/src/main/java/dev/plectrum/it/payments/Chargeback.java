@@ -1,0 +1,18 @@
+package dev.plectrum.it.payments;
+
+import dev.plectrum.annotations.ForeignKey;
+import dev.plectrum.annotations.Id;
+import dev.plectrum.annotations.Model;
+import dev.plectrum.annotations.OnDelete;
+import dev.plectrum.orm.Ref;
+
+@Model(ordering = "id")
+public class Chargeback {
+    @Id
+    Long id;
+
+    String reason;
+
+    @ForeignKey(onDelete = OnDelete.CASCADE)
+    Ref<CardPayment> card;
+}

@@ -1,0 +1,8 @@
+package shop;
+
+import dev.plectrum.annotations.Model;
+
+@Model
+final class Card extends Payment {
+    String reference;
+}

@@ -1,0 +1,8 @@
+package shop;
+
+import dev.plectrum.annotations.Model;
+
+@Model
+non-sealed class Card extends Payment {
+    String number;
+}

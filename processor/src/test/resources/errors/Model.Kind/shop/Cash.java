@@ -1,0 +1,5 @@
+package shop;
+
+final class Cash extends Payment {
+    String drawer;
+}
