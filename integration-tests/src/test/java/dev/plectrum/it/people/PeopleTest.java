@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Relations of every kind, as generated code has them. */
 @PlectrumTest
 class PeopleTest {
+    private Database db;
     private PersonQuerySet people;
     private PassportQuerySet passports;
     private TeamQuerySet teams;
@@ -34,7 +35,8 @@ class PeopleTest {
     private TownQuerySet towns;
 
     @BeforeEach
-    void tables(Database db) {
+    void tables(Database database) {
+        db = database;
         await(db.createSchema(List.of(
                 NationMapping.INSTANCE,
                 TownMapping.INSTANCE,
@@ -370,5 +372,93 @@ class PeopleTest {
         assertQueries(2, () -> people.alist()
                 .compose(
                         all -> Future.all(all.stream().map(p -> p.teams.alist()).toList())));
+    }
+
+    // ---- what both sides know
+
+    @Test
+    void rowsThatAreLoadedWithTheirOwnerKnowIt() {
+        Person ada = person("Ada");
+        await(people.of(ada.students).acreate(p -> p.name("Bob")));
+        await(people.of(ada.students).acreate(p -> p.name("Cid")));
+        await(passports.acreate(p -> p.number("1").person(ada)));
+
+        Person read =
+                assertQueries(2, () -> people.prefetchRelated(p -> p.students()).aget(p -> p.name.eq("Ada")));
+        assertThat(read.students.get())
+                .allSatisfy(s -> assertThat(s.mentor.get()).isSameAs(read));
+        // Nothing is left to be loaded for the way back.
+        assertQueries(
+                2, () -> people.prefetchRelated(p -> p.students().mentor()).aget(p -> p.name.eq("Ada")));
+        assertThat(assertQueries(
+                                1, () -> people.selectRelated(p -> p.passport()).aget(p -> p.name.eq("Ada")))
+                        .passport
+                        .get()
+                        .person
+                        .get()
+                        .name)
+                .isEqualTo("Ada");
+        Person other = await(people.prefetchRelated(p -> p.passport()).aget(p -> p.name.eq("Ada")));
+        assertThat(other.passport.get().person.get()).isSameAs(other);
+        Person deep = assertQueries(
+                3, () -> people.prefetchRelated(p -> p.students().passport()).aget(p -> p.name.eq("Ada")));
+        assertThat(deep.students.get().get(0).passport.isMissing()).isTrue();
+    }
+
+    @Test
+    void rowsWithAKeyOfSeveralColumnsAreKnownToo() {
+        Seat seat = await(seats.acreate(s -> s.hall("A").number(1)));
+        await(tickets.acreate(t -> t.title("Opera").seat(SeatQuerySet.ref(new SeatKey("A", 1)))));
+        Seat read =
+                assertQueries(2, () -> seats.prefetchRelated(s -> s.tickets()).aget(seat.hall, seat.number));
+        assertThat(read.tickets.get().get(0).seat.get()).isSameAs(read);
+    }
+
+    // ---- writing what several columns hold
+
+    @Test
+    void aReferenceInSeveralColumnsIsSetAtOnce() {
+        Seat first = await(seats.acreate(s -> s.hall("A").number(1)));
+        Seat second = await(seats.acreate(s -> s.hall("B").number(2)));
+        Ticket ticket = await(tickets.acreate(t -> t.title("Opera").seat(SeatQuerySet.ref(new SeatKey("A", 1)))));
+
+        assertThat(await(tickets.aupdate(t -> t.seat.setTo(second), t -> t.spare.setTo(first))))
+                .isEqualTo(1);
+        Ticket read = await(tickets.aget(ticket.id));
+        assertThat(read.seat.id()).isEqualTo(new SeatKey("B", 2));
+        assertThat(read.spare.id()).isEqualTo(new SeatKey("A", 1));
+        await(tickets.aupdate(t -> t.seat.setTo(SeatQuerySet.ref(new SeatKey("A", 1))), t -> t.spare.setNull()));
+        assertThat(await(tickets.aget(ticket.id)).spare).isNull();
+        assertThat(await(tickets.filter(t -> t.seat.eq(first)).acount())).isEqualTo(1);
+        assertThatThrownBy(() -> await(tickets.aupdate(t -> t.seat.setNull())))
+                .hasMessage("seat.setNull(): the reference is not @Nullable");
+        assertThatThrownBy(() -> await(tickets.aupdate(t -> t.seat.setTo(first), t -> t.seat.setTo(second))))
+                .hasMessageContaining("is set twice in one update");
+        await(second.tickets.aadd(ticket));
+        assertThat(await(tickets.aget(ticket.id)).seat.id()).isEqualTo(new SeatKey("B", 2));
+        await(first.tickets.aset(List.of(ticket)));
+        assertThat(await(tickets.aget(ticket.id)).seat.id()).isEqualTo(new SeatKey("A", 1));
+    }
+
+    @Test
+    void pairsHaveWhatTheirModelHasBesides() {
+        Team rowers = await(teams.acreate(t -> t.name("Rowers")));
+        Person ada = person("Ada");
+        Person bob = person("Bob");
+        Person cid = person("Cid");
+        MembershipQuerySet memberships = new MembershipQuerySet(db);
+
+        await(rowers.members.aadd(ada));
+        await(rowers.members.through(memberships, m -> m.role("captain")).aadd(ada, bob));
+        assertThat(await(memberships.orderBy(m -> m.id.asc()).alist()))
+                .extracting(m -> m.role)
+                .containsExactly("player", "captain"); // Ada was there already
+        await(rowers.members.through(memberships, m -> m.role("cox")).aset(List.of(bob, cid)));
+        assertThat(names(await(rowers.members.alist()))).containsExactly("Bob", "Cid");
+        await(rowers.members.through(memberships, m -> m.role("trainer")).acreate(named("Dan")));
+        assertThat(await(memberships.filter(m -> m.role.eq("trainer")).acount()))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> ada.friends.through(memberships, m -> m.role("x")))
+                .hasMessage("The relation friends does not go through Membership, so it cannot set what that has");
     }
 }

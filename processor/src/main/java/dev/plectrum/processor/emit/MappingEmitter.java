@@ -284,7 +284,7 @@ public final class MappingEmitter {
     }
 
     // private static final Kind OWN = new Kind(KIND, "card_payment");
-    private FieldSpec own(ModelDef.Kind kind) {
+    private FieldSpec own(ModelDef.OneOf kind) {
         return FieldSpec.builder(RuntimeTypes.KIND, "OWN", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "new $T($L, $S)",

@@ -42,7 +42,7 @@ final class TableCode {
     }
 
     // return PaymentMapping.INSTANCE.table();
-    private static CodeBlock tableOf(ModelDef.Kind kind) {
+    private static CodeBlock tableOf(ModelDef.OneOf kind) {
         return CodeBlock.builder()
                 .addStatement(
                         "return $T.INSTANCE.table()",

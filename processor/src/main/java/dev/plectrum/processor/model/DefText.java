@@ -38,8 +38,8 @@ public final class DefText {
                 .with(
                         "sealed",
                         model.kind().map(kind -> kind.base().type().toString()).orElse(""))
-                .with("kind", model.kind().map(ModelDef.Kind::value).orElse(""))
-                .with("shared", model.kind().map(ModelDef.Kind::shared).orElse(0))
+                .with("kind", model.kind().map(ModelDef.OneOf::value).orElse(""))
+                .with("shared", model.kind().map(ModelDef.OneOf::shared).orElse(0))
                 .with("ordering", named(model.ordering())));
         model.fields().forEach(field -> write(field, lines));
         model.indexes().forEach(index -> lines.add(write(index)));
@@ -276,12 +276,12 @@ public final class DefText {
                 model.all("parentKey")));
     }
 
-    private static Optional<ModelDef.Kind> readKind(Line model) {
+    private static Optional<ModelDef.OneOf> readKind(Line model) {
         if (model.get("sealed").isEmpty()) {
             return Optional.empty();
         }
         JavaType base = JavaType.parse(model.get("sealed"));
-        return Optional.of(new ModelDef.Kind(
+        return Optional.of(new ModelDef.OneOf(
                 new ModelName(base.packageName(), base.className()), model.get("kind"), model.number("shared")));
     }
 

@@ -22,7 +22,7 @@ public record ModelDef(
         String comment,
         Optional<Parent> parent,
         Optional<ModelName> proxied,
-        Optional<Kind> kind,
+        Optional<OneOf> kind,
         List<Field> fields,
         List<Named> ordering,
         List<IndexDef> indexes,
@@ -61,7 +61,7 @@ public record ModelDef(
      * @param value what the discriminator says
      * @param shared how many of the fields are those of the sealed model: the first ones
      */
-    public record Kind(ModelName base, String value, int shared) {}
+    public record OneOf(ModelName base, String value, int shared) {}
 
     /**
      * What the Java type looks like.

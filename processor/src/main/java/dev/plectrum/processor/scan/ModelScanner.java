@@ -376,7 +376,7 @@ public final class ModelScanner implements Targets {
                 declarations.proxied().map(ModelDef::name),
                 declarations
                         .base()
-                        .map(found -> new ModelDef.Kind(
+                        .map(found -> new ModelDef.OneOf(
                                 found.name(),
                                 Sealing.value(type),
                                 found.fields().size())),

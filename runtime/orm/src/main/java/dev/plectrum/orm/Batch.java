@@ -9,6 +9,8 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ public final class Batch {
     private final Session session;
     private final FetchMode mode;
     private final @Nullable List<Sql> sent;
+    /** The rows themselves, while what points to them is loaded with them. */
+    private @Nullable Owners<?> owners;
     // An array, looked through for each row: a model has few relations, and most have none.
     private Peers<?>[] peers = NONE;
     private int relations;
@@ -132,6 +136,23 @@ public final class Batch {
             sent.add(sql);
         }
         return session().query(sql, rows);
+    }
+
+    /** A decoder that keeps the rows at hand until {@link #forget}. */
+    <M> Function<Row, M> keeping(Mapping<M, ?, ?> mapping, Function<Row, M> decoder) {
+        Owners<M> kept = new Owners<>(mapping);
+        owners = kept;
+        return row -> kept.add(decoder.apply(row));
+    }
+
+    /** Keeps the rows no longer: whoever keeps one of them should not keep all. */
+    void forget() {
+        owners = null;
+    }
+
+    /** The rows by the keys that rows hold which point to them along this relation's other side; none if they are not at hand. */
+    Map<Object, Object> owners(Relation relation) {
+        return owners == null ? Map.of() : owners.by(relation.fromColumns());
     }
 
     /** A batch for the rows that belong to these. */

@@ -25,10 +25,10 @@ final class Fetch {
 
     /** A decoder of the rows of one result. */
     static <M> Function<Row, M> decoder(Mapping<M, ?, ?> mapping, Query query, Batch batch) {
-        if (query.related().isEmpty()) {
-            return row -> mapping.decode(row, 0, batch);
-        }
-        return new WithRelated<>(mapping, query.related(), batch);
+        Function<Row, M> decoder = query.related().isEmpty()
+                ? row -> mapping.decode(row, 0, batch)
+                : new WithRelated<>(mapping, query.related(), batch);
+        return query.prefetches().isEmpty() ? decoder : batch.keeping(mapping, decoder);
     }
 
     /** A decoder whose batch is replaced by a new one again and again, so that a stream's memory does not grow. */
@@ -110,7 +110,7 @@ final class Fetch {
                 together.add(peers.loadAll(rowsOf(query, relation)));
             }
         }
-        return Future.all(together);
+        return Future.all(together).onSuccess(all -> batch.forget());
     }
 
     /** The relations of the query's own rows that it prefetches, each once. */
@@ -153,7 +153,14 @@ final class Fetch {
 
     /** Decodes a row and the related rows beside it, and puts these into the references of that. */
     private static final class WithRelated<M> implements Function<Row, M> {
-        private record Part(int parent, Relation relation, Mapping<?, ?, ?> mapping, int at, int key) {}
+        /** A related row; {@code back} is its own reference to the row that it is related to, if it has one. */
+        private record Part(
+                int parent,
+                Relation relation,
+                Mapping<?, ?, ?> mapping,
+                int at,
+                int key,
+                @Nullable Relation back) {}
 
         private final Mapping<M, ?, ?> mapping;
         private final Part[] parts;
@@ -172,7 +179,9 @@ final class Fetch {
                 Mapping<?, ?, ?> target = (Mapping<?, ?, ?>) step.table();
                 int parent = step.from() instanceof Path.Step before ? related.indexOf(before) : -1;
                 ColumnDef<?> key = target.key().get(0);
-                parts[i] = new Part(parent, step.relation(), target, at, at + key.index());
+                Relation back =
+                        step.relation().pointsHere() ? Link.of(step.relation()).forward() : null;
+                parts[i] = new Part(parent, step.relation(), target, at, at + key.index(), back);
                 at += target.columns().size();
             }
         }
@@ -191,6 +200,9 @@ final class Fetch {
                 Object value = row.getValue(part.key) == null ? null : part.mapping.decode(row, part.at, batch);
                 rows[i] = value;
                 owner.putRelated(parent, part.relation, value);
+                if (part.back != null && value != null) {
+                    part.mapping.putRelated(value, part.back, parent);
+                }
             }
             return root;
         }

@@ -1,11 +1,16 @@
 package dev.plectrum.orm;
 
+import dev.plectrum.orm.query.Assignment;
+import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.ColumnNode;
 import dev.plectrum.orm.query.Condition;
 import dev.plectrum.orm.query.Fields;
 import dev.plectrum.orm.query.Relation;
+import dev.plectrum.orm.query.ValueNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a reference to one row with a key of several. To ask for anything but the reference itself, follow it.
@@ -58,6 +63,35 @@ public final class KeyRefColumns<M, K> {
     /** Points to a row. */
     public Condition isNotNull() {
         return isNull().not();
+    }
+
+    /** Set to point to this row, in an update. Throws if the row has no key yet. */
+    public Assignment setTo(M row) {
+        return set(keyOf(row));
+    }
+
+    /** Set to point to the row that this reference points to, in an update. */
+    public Assignment setTo(KeyRef<M, K> reference) {
+        return set(relation.comparable(reference.keyValue()));
+    }
+
+    /** Set to point to no row, in an update. Throws for a reference that must point to one. */
+    public Assignment setNull() {
+        if (!relation.optional()) {
+            throw new IllegalArgumentException(relation.name() + ".setNull(): the reference is not @Nullable");
+        }
+        return set(null);
+    }
+
+    private Assignment set(@Nullable Object key) {
+        List<Assignment> all = new ArrayList<>();
+        for (int i = 0; i < relation.fromColumns().size(); i++) {
+            ColumnDef<?> column = relation.fromColumns().get(i);
+            Object part = key == null ? null : KeyColumns.encode(column, ((List<?>) key).get(i));
+            all.add(new Assignment(
+                    column, new ValueNode.Bind(part, column.type().bindCast())));
+        }
+        return Assignment.together(all);
     }
 
     private Condition is(Object key) {

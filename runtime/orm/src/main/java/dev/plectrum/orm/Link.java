@@ -102,6 +102,25 @@ final class Link {
         return many;
     }
 
+    /** The reference to their owner that the rows themselves have; null if they have none, as where a table stands in between. */
+    @Nullable Relation forward() {
+        if (!(relation instanceof Relation direct) || !direct.pointsHere()) {
+            return null;
+        }
+        for (ForeignKeyDef reference : target.proxied().foreignKeys()) {
+            Relation forward = reference.relation();
+            if (names(forward.fromColumns()).equals(direct.toColumns())
+                    && names(direct.fromColumns()).equals(forward.toColumns())) {
+                return forward;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> names(List<ColumnDef<?>> columns) {
+        return columns.stream().map(ColumnDef::sqlName).toList();
+    }
+
     /** The query of the rows without further wishes. */
     Query plain() {
         return plain;

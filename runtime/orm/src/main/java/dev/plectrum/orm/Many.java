@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,32 @@ import org.jspecify.annotations.Nullable;
 public final class Many<M> {
     private final Peers.Manies<M> peers;
     private final Object owner;
+    private final @Nullable Through<?, ?> through;
     private @Nullable List<M> rows;
     private @Nullable Many<M> next;
 
     Many(Peers.Manies<M> peers, Object owner) {
+        this(peers, owner, null);
+    }
+
+    private Many(Peers.Manies<M> peers, Object owner, @Nullable Through<?, ?> through) {
         this.peers = peers;
         this.owner = owner;
+        this.through = through;
+    }
+
+    /**
+     * The same rows; those that are added here are paired by rows of the join model that have these values besides:
+     * {@code team.members.through(memberships, m -> m.role("captain")).aadd(ada)}. Throws if the relation does not go through that model.
+     */
+    public <T, D extends Draft<T>> Many<M> through(QuerySet<T, ?, D, ?> pairs, UnaryOperator<D> values) {
+        Mapping<T, ?, D> mapping = pairs.mapping();
+        JoinTable table = peers.link().through();
+        if (table == null || !table.sqlName().equals(mapping.sqlName())) {
+            throw new IllegalArgumentException(peers.describe() + " does not go through " + mapping.modelName()
+                    + ", so it cannot set what that has");
+        }
+        return new Many<>(peers, owner, new Through<>(mapping, values));
     }
 
     /** Whether the rows are there. */
@@ -126,8 +147,11 @@ public final class Many<M> {
         if (models.isEmpty()) {
             return Future.succeededFuture();
         }
-        JoinTable through = peers.link().through();
-        return send(session, through == null ? takeIn(models) : pair(through, models));
+        JoinTable table = peers.link().through();
+        if (table == null) {
+            return send(session, takeIn(models));
+        }
+        return send(session, through == null ? pair(table, models) : through.pair(session, table, owner, keys(models)));
     }
 
     /** Has rows point to the owner. */
@@ -177,16 +201,16 @@ public final class Many<M> {
     /** Takes out those rows of the owner that are meant, or all. */
     private Sql takeOut(@Nullable Which which) {
         Link link = peers.link();
-        JoinTable through = link.through();
+        JoinTable table = link.through();
         List<@Nullable Object> binds = new ArrayList<>();
-        if (through != null) {
+        if (table != null) {
             KeyColumns near = link.owner();
-            KeyColumns far = new KeyColumns(List.of(through.far()));
+            KeyColumns far = new KeyColumns(List.of(table.far()));
             String where = meant(near, far, which, binds);
-            if (through.isSymmetrical()) {
+            if (table.isSymmetrical()) {
                 where = "(" + where + ") OR (" + meant(far, near, which, binds) + ")";
             }
-            return Sql.write("DELETE FROM " + through.sqlName() + "\nWHERE " + where, binds.toArray());
+            return Sql.write("DELETE FROM " + table.sqlName() + "\nWHERE " + where, binds.toArray());
         }
         if (!link.isOptional()) {
             throw new IllegalStateException(peers.describe() + ": its rows cannot be without an owner, because "

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,22 @@ abstract sealed class Peers<M> {
     /** An empty map with room for so many keys. */
     static <V> Map<Object, V> mapOf(int keys) {
         return new HashMap<>(keys + keys / 3 + 1);
+    }
+
+    /** The same, after each row was told whose it is, where its owner is at hand: its own reference is loaded then. */
+    final BiConsumer<Object, M> telling(BiConsumer<Object, M> each) {
+        Relation forward = link.forward();
+        Map<Object, Object> owners = forward == null ? Map.of() : batch.owners((Relation) relation);
+        if (forward == null || owners.isEmpty()) {
+            return each;
+        }
+        return (key, row) -> {
+            Object owner = owners.get(key);
+            if (owner != null) {
+                mapping().putRelated(row, forward, owner);
+            }
+            each.accept(key, row);
+        };
     }
 
     /** Loads the relation of all rows that do not have it yet, as this query says. Returns the batch of the rows that came. */
@@ -178,7 +195,7 @@ abstract sealed class Peers<M> {
             if (found.isEmpty()) {
                 return Future.succeededFuture(batch());
             }
-            return Fetch.ofOwners(batch(), mapping(), query, link(), found.keySet(), found::put)
+            return Fetch.ofOwners(batch(), mapping(), query, link(), found.keySet(), telling(found::put))
                     .map(into -> {
                         waiting.each(reference -> reference.load(found.get(comparable(reference.keyValue()))));
                         return into;
@@ -243,12 +260,12 @@ abstract sealed class Peers<M> {
             if (found.isEmpty()) {
                 return Future.succeededFuture(batch());
             }
-            return Fetch.ofOwners(batch(), mapping(), query, link(), found.keySet(), (owner, row) -> {
+            return Fetch.ofOwners(batch(), mapping(), query, link(), found.keySet(), telling((owner, row) -> {
                         List<M> rows = found.get(owner);
                         if (rows != null) {
                             rows.add(row);
                         }
-                    })
+                    }))
                     .map(into -> {
                         waiting.each(many -> {
                             List<M> rows = found.get(many.ownerKey());

@@ -738,16 +738,21 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         List<Assignment> list = new ArrayList<>(assignments.length);
         for (Function<F, Assignment> assignment : assignments) {
             Assignment next = apply(assignment);
-            for (Assignment before : list) {
-                if (before.column() == next.column()) {
-                    throw new IllegalArgumentException(
-                            mapping.modelName() + "." + next.column().field() + " is set twice in one update");
-                }
-            }
-            list.add(next);
+            add(next, list);
+            next.more().forEach(more -> add(more, list));
         }
         Marks marks = mapping.marks();
         return list.isEmpty() || marks.isEmpty() ? list : marks.with(list, mapping, Scopes.level(), session.clock());
+    }
+
+    private void add(Assignment next, List<Assignment> list) {
+        for (Assignment before : list) {
+            if (before.column() == next.column()) {
+                throw new IllegalArgumentException(
+                        mapping.modelName() + "." + next.column().field() + " is set twice in one update");
+            }
+        }
+        list.add(next);
     }
 
     /**
@@ -849,6 +854,10 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     }
 
     // ---- for generated code and for this package
+
+    final Mapping<M, F, D> mapping() {
+        return mapping;
+    }
 
     /** Where statements go. */
     protected final Session session() {

@@ -106,6 +106,11 @@ public final class Relation {
                 : Scopes.inside(path.level(), () -> on.apply(path.table().fields(path)));
     }
 
+    /** Whether it is the rows on the other side that hold what is ours. */
+    public boolean pointsHere() {
+        return many || back;
+    }
+
     /** Whether our columns are missing exactly where the row on the other side is, and otherwise equal to its own. */
     boolean holdsKey() {
         return !many && !back && on == null;
