@@ -196,23 +196,25 @@ public final class JsonWriter extends Utf8Writer {
     public JsonWriter string(String value) {
         int count = value.length();
         separate(count + 2);
-        byte[] out = bytes;
-        int at = length;
-        out[at++] = '"';
-        int i = 0;
-        for (; i < count; i++) {
-            char c = value.charAt(i);
-            if (c >= 128 || ESCAPES[c] != 0) {
-                break;
-            }
-            out[at++] = (byte) c;
-        }
-        length = at;
-        if (i < count) {
-            rest(value, i, count);
+        bytes[length++] = '"';
+        int plain = plainPrefix(value, count);
+        copyAscii(value, plain);
+        if (plain < count) {
+            rest(value, plain, count);
         }
         bytes[length++] = '"';
         return this;
+    }
+
+    /** How many characters stand for themselves before the first that does not: nearly always all, which are then copied at once. */
+    private static int plainPrefix(String value, int count) {
+        for (int i = 0; i < count; i++) {
+            char c = value.charAt(i);
+            if (c >= 128 || ESCAPES[c] != 0) {
+                return i;
+            }
+        }
+        return count;
     }
 
     /** The part of a text from its first character that does not stand for itself. */

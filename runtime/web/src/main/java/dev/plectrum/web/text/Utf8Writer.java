@@ -50,10 +50,15 @@ public abstract class Utf8Writer {
     }
 
     /** Writes a text of ASCII characters alone. There must be room. */
-    @SuppressWarnings("deprecation") // takes the low byte of each character, which is all there is to ASCII
     protected final void copyAscii(String text) {
-        text.getBytes(0, text.length(), bytes, length);
-        length += text.length();
+        copyAscii(text, text.length());
+    }
+
+    /** Writes the beginning of a text, which is ASCII so far. There must be room. */
+    @SuppressWarnings("deprecation") // takes the low byte of each character, which is all there is to ASCII
+    protected final void copyAscii(String text, int count) {
+        text.getBytes(0, count, bytes, length);
+        length += count;
     }
 
     /**
