@@ -620,12 +620,34 @@ class DjangoSemanticsTest {
     }
 
     @Test
+    void row38DistinctRowsWithSomeFieldsOnlyAreSortedByAnyField() {
+        assertThat(await(entries.distinct()
+                        .orderBy(e -> e.n.desc())
+                        .only(e -> e.rating)
+                        .alist()))
+                .extracting(row -> row.get(e -> e.id))
+                .containsExactly(5L, 4L, 3L, 2L, 1L);
+        Integer age = await(writers.distinct().only(w -> w.age).afirst()).get(w -> w.age);
+        assertThat(age).isEqualTo(30);
+    }
+
+    @Test
     void row39DistinctOnKeepsTheFirstRowOfEach() {
         assertThat(await(entries.distinctOn(e -> e.rating)
                         .orderBy(e -> e.rating, e -> e.n.desc())
                         .values(e -> e.n)
                         .alist()))
                 .containsExactly(4, 3, 5);
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        EntryQuerySet firstOfEachDay = entries.filter(e -> e.at.isNotNull())
+                .distinctOn(e -> e.rating.mod(2), e -> e.at.in(tokyo).year())
+                .orderBy(e -> e.rating.mod(2), e -> e.at.in(tokyo).year(), e -> e.n.desc());
+        assertThat(await(firstOfEachDay.values(e -> e.n).alist())).containsExactly(1, 3, 4);
+        assertThat(await(firstOfEachDay.alist())).extracting(e -> e.n).containsExactly(1, 3, 4);
+        assertThat(await(firstOfEachDay.acount())).isEqualTo(3);
+        assertThat(await(firstOfEachDay.slice(1, 2).aexists())).isTrue();
+        assertThat(ns(entries.filter(e -> e.id.in(firstOfEachDay.slice(1, 3).values(f -> f.id)))))
+                .containsExactly(3, 4);
         EntryQuerySet wrong = entries.distinctOn(e -> e.rating).orderBy(e -> e.n);
         assertThatThrownBy(() -> await(db.atomic(wrong::alist)))
                 .isInstanceOf(StatementFailed.class)

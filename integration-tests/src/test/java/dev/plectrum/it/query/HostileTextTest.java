@@ -444,6 +444,20 @@ class HostileTextTest {
             return nested;
         });
         assertThat(await(deep.acount())).isEqualTo(1);
+        SpecimenQuerySet tooDeep = rows.filter(s -> {
+            Condition nested = s.text.eq("%");
+            for (int i = 0; i < 100_000; i++) {
+                nested = nested.xor(s.id.gt(0));
+            }
+            return nested;
+        });
+        for (Supplier<Future<?>> asked : List.<Supplier<Future<?>>>of(
+                tooDeep::alist, tooDeep::acount, tooDeep::aexists, tooDeep::aget, tooDeep::afirst, tooDeep::adelete)) {
+            Future<?> failed = asked.get();
+            assertThatThrownBy(() -> await(failed))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("The query's conditions or values are nested too deeply");
+        }
     }
 
     // ---- the doors that take SQL

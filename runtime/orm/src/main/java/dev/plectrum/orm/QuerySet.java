@@ -249,14 +249,18 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** The only row. Fails with {@code NotFoundException} or {@code MultipleResultsException}. */
     public final Future<M> aget() {
-        // Two are enough to know that there is more than one. Sorting them would change nothing.
-        Query two = query.isSliced() || !query.distinctOn().isEmpty()
-                ? query.slice(0, 2)
-                : query.unordered().slice(0, 2);
-        if (two.isEmpty()) {
-            return Future.failedFuture(new NotFoundException("No " + described()));
+        try {
+            // Two are enough to know that there is more than one. Sorting them would change nothing.
+            Query two = query.isSliced() || !query.distinctOn().isEmpty()
+                    ? query.slice(0, 2)
+                    : query.unordered().slice(0, 2);
+            if (two.isEmpty()) {
+                return Future.failedFuture(new NotFoundException("No " + described()));
+            }
+            return fetch(two, decoder -> RowCollectors.one(decoder, this::described));
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
         }
-        return fetch(two, decoder -> RowCollectors.one(decoder, this::described));
     }
 
     /** Reads rows, and then those that the query wants loaded after them. */
@@ -299,10 +303,14 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** All rows. */
     public final Future<List<M>> alist() {
-        if (query.isEmpty()) {
-            return Future.succeededFuture(new ArrayList<>());
+        try {
+            if (query.isEmpty()) {
+                return Future.succeededFuture(new ArrayList<>());
+            }
+            return fetch(query, decoder -> RowCollectors.list(decoder, query.limit()));
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
         }
-        return fetch(query, decoder -> RowCollectors.list(decoder, query.limit()));
     }
 
     /** All rows; the same as {@link #alist()}. */
@@ -358,18 +366,26 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** How many rows there are. */
     public final Future<Long> acount() {
-        if (query.isEmpty()) {
-            return Future.succeededFuture(0L);
+        try {
+            if (query.isEmpty()) {
+                return Future.succeededFuture(0L);
+            }
+            return session.query(Statements.count(query), RowCollectors.one(row -> row.getLong(0), () -> "count"));
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
         }
-        return session.query(Statements.count(query), RowCollectors.one(row -> row.getLong(0), () -> "count"));
     }
 
     /** Whether there is a row. */
     public final Future<Boolean> aexists() {
-        if (query.isEmpty()) {
-            return Future.succeededFuture(false);
+        try {
+            if (query.isEmpty()) {
+                return Future.succeededFuture(false);
+            }
+            return session.query(Statements.exists(query), RowCollectors.one(row -> row.getBoolean(0), () -> "answer"));
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
         }
-        return session.query(Statements.exists(query), RowCollectors.one(row -> row.getBoolean(0), () -> "answer"));
     }
 
     /** Whether this row, known by its key, is among them. */
@@ -687,7 +703,10 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
                 RowCollectors.list(row -> KeyColumns.of(mapping).read(row, 0)));
     }
 
-    /** Sets columns of all rows in one statement. Returns how many rows there were. Fails for a slice. */
+    /**
+     * Sets columns of all rows in one statement, and with them {@code @AutoNow} fields and the version, unless they are among those columns.
+     * Returns how many rows there were. Fails for a slice.
+     */
     @SafeVarargs
     public final Future<Long> aupdate(Function<F, Assignment>... assignments) {
         return attempt(() -> {
@@ -840,7 +859,11 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         return defs;
     }
 
-    /** Writes these fields of many rows, found by their keys, in one statement. Returns how many there were. */
+    /**
+     * Writes these fields of many rows, found by their keys, in one statement, and with them {@code @AutoNow} fields and the version. Returns
+     * how many there were. Of a model with a version none is written if somebody else has saved one of them since: it fails with
+     * {@code StaleObjectException}; and the objects have their new versions afterwards, where their fields can change.
+     */
     @SafeVarargs
     public final Future<Long> abulkUpdate(Collection<M> models, Function<F, ? extends Column<?>>... fields) {
         return attempt(() -> {

@@ -63,6 +63,9 @@ public abstract class OrderedExpression<T> extends Expression<T> {
     /** In a range of values. It becomes a comparison with its bounds, which an index on a column serves. */
     @SuppressWarnings("unchecked") // bounds of ? extends T are T
     public final Condition in(Range<? extends T> range) {
+        if (range == null) {
+            throw new IllegalArgumentException(this + ".in(null): there is no range. For all values say Range.all()");
+        }
         T low = (T) range.lower();
         T high = (T) range.upper();
         if (range.isEmpty()) {

@@ -61,7 +61,9 @@ public final class Query {
         /** Against everything but references to their keys. */
         NO_KEY_UPDATE(" FOR NO KEY UPDATE"),
         /** Against changes, not against other readers that do the same. */
-        SHARE(" FOR SHARE");
+        SHARE(" FOR SHARE"),
+        /** Against deletion and changes of their keys, as a reference to them is. */
+        KEY_SHARE(" FOR KEY SHARE");
 
         private final String sql;
 
@@ -95,6 +97,11 @@ public final class Query {
             return sql;
         }
     }
+
+    /** PostgreSQL counts milliseconds, in 31 bits, and takes 0 for no limit. */
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
+    private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
     private final Table table;
     private List<Filter> filters = List.of();
@@ -354,7 +361,7 @@ public final class Query {
             throw new IllegalArgumentException("timeout " + timeout + ": it has to be longer than nothing");
         }
         Query query = new Query(this);
-        query.timeout = timeout;
+        query.timeout = timeout.compareTo(SHORTEST) < 0 ? SHORTEST : timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout;
         return query;
     }
 

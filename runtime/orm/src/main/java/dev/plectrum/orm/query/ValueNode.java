@@ -1,6 +1,8 @@
 package dev.plectrum.orm.query;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,17 @@ public sealed interface ValueNode extends Node {
         @Override
         public boolean strict() {
             return true;
+        }
+
+        /** Whether it is the same value, which may be an array. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Bind bind && Objects.deepEquals(value, bind.value) && cast.equals(bind.cast);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.deepHashCode(new @Nullable Object[] {value}) + cast.hashCode();
         }
     }
 

@@ -207,8 +207,12 @@ public final class Statements {
     private static Query withoutJoins(Query all) {
         Query query = all.unordered().unrelated();
         boolean inOneTable = query.table().from().equals(query.table().sqlName());
-        if (inOneTable && !Plan.followsRelations(query)) {
-            return query;
+        try {
+            if (inOneTable && !Plan.followsRelations(query)) {
+                return query;
+            }
+        } catch (StackOverflowError e) {
+            throw tooDeep(e);
         }
         Path row = new Path.Root(query.table(), 0);
         List<ColumnNode> key = query.table().key().stream()
@@ -240,10 +244,19 @@ public final class Statements {
 
     private static Sql finish(Query query, Sql.Access access, Consumer<SqlWriter> body) {
         SqlWriter out = writer();
-        for (String hint : query.hints()) {
-            out.append("/*+ ").append(hint).append(" */ ");
+        if (!query.hints().isEmpty()) {
+            // In one comment: pg_hint_plan reads no second one.
+            out.append("/*+");
+            for (String hint : query.hints()) {
+                out.append(' ').append(hint);
+            }
+            out.append(" */ ");
         }
-        body.accept(out);
+        try {
+            body.accept(out);
+        } catch (StackOverflowError e) {
+            throw tooDeep(e);
+        }
         Sql sql =
                 switch (access) {
                     case READ -> Sql.read(out.text(), out.binds());
@@ -254,6 +267,13 @@ public final class Statements {
             return sql.with(new Sql.Options(query.timeout(), query.settings()));
         }
         return sql;
+    }
+
+    private static IllegalArgumentException tooDeep(StackOverflowError cause) {
+        return new IllegalArgumentException(
+                "The query's conditions or values are nested too deeply to be written: thousands of not() or xor() around"
+                        + " each other, or of operations. For one of many values ask in(list)",
+                cause);
     }
 
     /** One query being written, clause by clause. */
@@ -287,16 +307,19 @@ public final class Statements {
 
         /** As part of another statement, which expects these values and no sort keys beside them. */
         void nested(List<Query.Value> values) {
-            if (!query.isDistinct()) {
-                select(values);
-            } else if (values.isEmpty()) {
+            if (query.isDistinct() && values.isEmpty()) {
                 // Which rows a slice has depends on which are distinct, and rows are not distinct by a constant.
                 select(null);
-            } else if (query.order().stream().noneMatch(key -> isSelectedForSorting(key, false))) {
+            } else if (values.isEmpty() || !sortsByMoreThanItSelects()) {
                 select(values);
             } else {
                 nestedDistinct(values);
             }
+        }
+
+        private boolean sortsByMoreThanItSelects() {
+            return (query.isDistinct() || !query.distinctOn().isEmpty())
+                    && query.order().stream().anyMatch(key -> isSelectedForSorting(key, false));
         }
 
         private void nestedDistinct(List<Query.Value> values) {
@@ -304,7 +327,8 @@ public final class Statements {
             for (int i = 0; i < values.size(); i++) {
                 out.append(i > 0 ? ", value_" : "value_").appendNumber(i + 1);
             }
-            out.append("\nFROM (SELECT DISTINCT ");
+            out.append("\nFROM (");
+            selectWord();
             for (int i = 0; i < values.size(); i++) {
                 if (i > 0) {
                     out.append(", ");
@@ -333,7 +357,7 @@ public final class Statements {
                         .append(column.sqlName())
                         .append(column.type().readCast());
             }
-            rest(true);
+            rest(columns.size() == query.table().columns().size());
         }
 
         /** Numbers the rows of each owner in their order, and keeps those whose number lies in the slice. */
@@ -388,9 +412,39 @@ public final class Statements {
                 out.append("DISTINCT ");
             } else if (!query.distinctOn().isEmpty()) {
                 out.append("DISTINCT ON (");
-                values(query.distinctOn());
+                List<Query.Value> on = query.distinctOn();
+                for (int i = 0; i < on.size(); i++) {
+                    out.append(i > 0 ? ", " : "");
+                    int key = sortKey(on.get(i));
+                    if (key < 0) {
+                        at(on.get(i).level(), on.get(i).node());
+                    } else {
+                        out.append(sortName(key));
+                    }
+                }
                 out.append(") ");
             }
+        }
+
+        /** Which sort key this value is, if it is one that is computed; otherwise -1. */
+        private int sortKey(Query.Value value) {
+            List<Query.Sort> keys = query.order();
+            for (int i = 0; i < keys.size(); i++) {
+                if (isComputedFor(keys.get(i), value)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private static boolean isComputedFor(Query.Sort key, Query.Value value) {
+            return !(value.node() instanceof ColumnNode)
+                    && key.level() == value.level()
+                    && key.order().node().equals(value.node());
+        }
+
+        private String sortName(int key) {
+            return unused("sort_" + (key + 1));
         }
 
         private void values(List<Query.Value> values) {
@@ -418,17 +472,21 @@ public final class Statements {
                 if (isSelectedForSorting(key, wholeRows)) {
                     out.append(", ");
                     at(key.level(), key.order().node());
-                    out.append(" AS ").append(unused("sort_" + (i + 1)));
+                    out.append(" AS ").append(sortName(i));
                 }
             }
         }
 
+        /** A computed key of DISTINCT ON, too: with binds of its own the same expression would be another one to PostgreSQL. */
         private boolean isSelectedForSorting(Query.Sort key, boolean wholeRows) {
-            return query.isDistinct()
-                    && !(wholeRows
-                            && key.order().node() instanceof ColumnNode column
-                            && column.path() instanceof Path.Root
-                            && column.def().type().readCast().isEmpty());
+            if (!query.isDistinct()) {
+                List<Query.Value> on = query.distinctOn();
+                return !on.isEmpty() && on.stream().anyMatch(value -> isComputedFor(key, value));
+            }
+            return !(wholeRows
+                    && key.order().node() instanceof ColumnNode column
+                    && column.path() instanceof Path.Root
+                    && column.def().type().readCast().isEmpty());
         }
 
         void fromWhere() {
@@ -469,7 +527,7 @@ public final class Statements {
                 Query.Sort key = keys.get(i);
                 if (isSelectedForSorting(key, wholeRows)) {
                     // By its name: the same expression with binds of its own would be another one to PostgreSQL.
-                    out.append(unused("sort_" + (i + 1)));
+                    out.append(sortName(i));
                 } else {
                     at(key.level(), key.order().node());
                 }
