@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
@@ -91,10 +92,10 @@ public final class RegistryProcessor extends AbstractProcessor {
                     .map(name -> processingEnv.getElementUtils().getTypeElement(name))
                     .toArray(Element[]::new);
             List<ModelName> visible = scanner.visibleFrom(registry, models.values());
-            JavaFile file = RegistryEmitter.emit(registry, visible, Generation.VERSION);
-            try (Writer out =
-                    processingEnv.getFiler().createSourceFile(registry, origins).openWriter()) {
-                out.write(Layout.tidy(file.toString()));
+            Map<String, List<ModelName>> hidden = scanner.hiddenFrom(registry, models.values());
+            writeSource(RegistryEmitter.emit(registry, visible, hidden, Generation.VERSION), origins);
+            for (Map.Entry<String, List<ModelName>> part : hidden.entrySet()) {
+                writeSource(RegistryEmitter.part(part.getKey(), part.getValue()), origins);
             }
             writeResource(Generation.SERVICE, registry + "\n", origins);
             writeResource(Generation.INDEX, String.join("\n", models.keySet()) + "\n", origins);
@@ -103,6 +104,15 @@ public final class RegistryProcessor extends AbstractProcessor {
         } catch (RuntimeException e) {
             new Reporter(processingEnv.getMessager())
                     .crash(processingEnv.getElementUtils().getTypeElement(models.firstKey()), e);
+        }
+    }
+
+    private void writeSource(JavaFile file, Element... origins) throws IOException {
+        String name = file.packageName() + "." + file.typeSpec().name();
+        String qualified = file.packageName().isEmpty() ? file.typeSpec().name() : name;
+        try (Writer out =
+                processingEnv.getFiler().createSourceFile(qualified, origins).openWriter()) {
+            out.write(Layout.tidy(file.toString()));
         }
     }
 

@@ -13,4 +13,5 @@ class Product {
     @ForeignKey(onDelete = OnDelete.SET_DEFAULT) Ref<Category> other;
     @ForeignKey(onDelete = OnDelete.SET_VALUE) Ref<Category> third;
     @ForeignKey(onDelete = OnDelete.CASCADE, set = "1") Ref<Category> fourth;
+    @ForeignKey(onDelete = OnDelete.SET_DEFAULT, dbDefault = "'none'") Ref<Category> fifth;
 }

@@ -6,8 +6,9 @@ import dev.plectrum.annotations.Model;
 import dev.plectrum.annotations.OnDelete;
 import dev.plectrum.orm.Ref;
 
+/** Nobody outside of the package may name it; deleting a card takes it along all the same. */
 @Model(ordering = "id")
-public class Chargeback {
+class Chargeback {
     @Id
     Long id;
 

@@ -4,7 +4,10 @@ import dev.plectrum.processor.model.JavaType;
 import dev.plectrum.processor.model.ModelName;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -77,10 +80,19 @@ public final class RegistryScanner {
 
     /** The models whose mapping the registry can name: public ones, and those of its own package. */
     public List<ModelName> visibleFrom(String registry, Collection<ModelName> models) {
-        String packageName = registry.contains(".") ? registry.substring(0, registry.lastIndexOf('.')) : "";
+        return models.stream().filter(model -> isVisible(model, registry)).toList();
+    }
+
+    /** The other models, by their packages, in which something has to name them. */
+    public Map<String, List<ModelName>> hiddenFrom(String registry, Collection<ModelName> models) {
         return models.stream()
-                .filter(model -> model.packageName().equals(packageName) || isPublic(model))
-                .toList();
+                .filter(model -> !isVisible(model, registry))
+                .collect(Collectors.groupingBy(ModelName::packageName, TreeMap::new, Collectors.toList()));
+    }
+
+    private boolean isVisible(ModelName model, String registry) {
+        String packageName = registry.contains(".") ? registry.substring(0, registry.lastIndexOf('.')) : "";
+        return model.packageName().equals(packageName) || isPublic(model);
     }
 
     private boolean isPublic(ModelName model) {

@@ -6,16 +6,23 @@ import dev.plectrum.processor.model.ModelDef;
 import dev.plectrum.processor.model.Place;
 import dev.plectrum.processor.model.Places;
 import dev.plectrum.processor.model.RelationField;
+import dev.plectrum.processor.model.StoredType;
 import dev.plectrum.processor.report.Code;
 import dev.plectrum.processor.report.Problem;
 import dev.plectrum.processor.report.Problems;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Relations: both sides must fit each other. */
 final class RelationChecks implements Checks.Check {
     /** What generated fields have as methods without parameters already. */
     private static final Set<String> RESERVED =
             Set.of("path", "exist", "toString", "hashCode", "getClass", "notify", "notifyAll", "wait");
+
+    private static final Pattern NUMBER = Pattern.compile("\\s*[-+]?\\d+(\\.\\d*)?\\s*");
+    private static final Pattern INTEGER = Pattern.compile("\\s*'\\s*[-+]?\\d+\\s*'\\s*");
+    private static final Pattern TEXT = Pattern.compile("(?s)\\s*'([^']|'')*'\\s*");
+    private static final Pattern UUID = Pattern.compile("(?i)\\s*'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'\\s*");
 
     @Override
     public void check(ModelDef model, Problems problems) {
@@ -129,6 +136,33 @@ final class RelationChecks implements Checks.Check {
         return places.of("value", places.of("to", relation.place()));
     }
 
+    /** A value that is written down must be one of the column's; what a function returns, only the database knows. */
+    private static void literal(
+            String full, RelationField relation, String member, String sql, Problems problems) {
+        if (relation.stored().size() != 1 || sql.isEmpty()) {
+            return;
+        }
+        StoredType type = relation.stored().get(0).type();
+        boolean number = NUMBER.matcher(sql).matches();
+        boolean text = TEXT.matcher(sql).matches();
+        String fix =
+                switch (type.sqlName()) {
+                    case "bigint", "integer", "smallint", "int8", "int4", "int2" ->
+                        (text && !INTEGER.matcher(sql).matches()) || (number && sql.contains(".")) ? "1" : "";
+                    case "uuid" ->
+                        number || (text && !UUID.matcher(sql).matches()) ? "'123e4567-e89b-12d3-a456-426614174000'" : "";
+                    default -> "";
+                };
+        if (!fix.isEmpty()) {
+            problems.add(Problem.of(
+                            Code.RELATION_ON_DELETE,
+                            relation.options().places().of(member, relation.place()),
+                            full + " can be set to " + sql + ", which is no key of its target")
+                    .because("The column is " + type.ddl() + ", and the value is SQL.")
+                    .fix(member + " = \"" + fix + "\""));
+        }
+    }
+
     private static void onDelete(String full, RelationField relation, Problems problems) {
         switch (relation.options().onDelete()) {
             case "SET_NULL", "DB_SET_NULL" -> {
@@ -165,6 +199,8 @@ final class RelationChecks implements Checks.Check {
             }
             default -> {}
         }
+        literal(full, relation, "dbDefault", relation.options().dbDefault(), problems);
+        literal(full, relation, "set", relation.options().set(), problems);
         if (!relation.options().set().isEmpty()
                 && !relation.options().onDelete().equals("SET_VALUE")) {
             problems.add(Problem.of(
