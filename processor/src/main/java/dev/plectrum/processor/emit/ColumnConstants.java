@@ -1,5 +1,6 @@
 package dev.plectrum.processor.emit;
 
+import dev.plectrum.processor.model.AnyField;
 import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.ModelDef;
@@ -36,6 +37,13 @@ final class ColumnConstants {
             names.put(column.name(), name);
         }
         for (Field field : fields) {
+            if (field instanceof AnyField any) {
+                String name = "TO_" + Words.constant(any.name());
+                while (!taken.add(name)) {
+                    name += "_RELATION";
+                }
+                relations.put(any.name(), name);
+            }
             if (!(field instanceof RelationField relation)) {
                 continue;
             }
@@ -50,6 +58,11 @@ final class ColumnConstants {
     /** The constant of a relation: {@code TO_CATEGORY}, or {@code TAGS}. */
     String of(RelationField relation) {
         return Objects.requireNonNull(relations.get(relation.name()));
+    }
+
+    /** The constant of a reference to rows of several models: {@code TO_TARGET}. */
+    String of(AnyField any) {
+        return Objects.requireNonNull(relations.get(any.name()));
     }
 
     String of(ColumnField column) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.plectrum.processor.model.AnyField;
 import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.EmbeddedField;
 import dev.plectrum.processor.model.Field;
@@ -64,6 +65,9 @@ public final class DraftEmitter {
                 if (field instanceof RelationField relation && !relation.isComposite()) {
                     type.addMethod(rowSetter(relation));
                 }
+                if (field instanceof AnyField any) {
+                    type.addMethod(rowSetter(any));
+                }
                 type.addMethod(setter(field));
             }
         }
@@ -108,12 +112,18 @@ public final class DraftEmitter {
         if (field instanceof RelationField relation) {
             return Poet.type(relation.java());
         }
+        if (field instanceof AnyField any) {
+            return Poet.type(any.java());
+        }
         return Poet.type(field instanceof ColumnField column ? column.java() : ((EmbeddedField) field).type());
     }
 
     private static boolean isNullable(Field field) {
         if (field instanceof RelationField relation) {
             return relation.nullable() || RelationCode.isHandle(relation);
+        }
+        if (field instanceof AnyField any) {
+            return any.nullable();
         }
         return field instanceof ColumnField column ? column.nullable() : ((EmbeddedField) field).nullable();
     }
@@ -155,6 +165,25 @@ public final class DraftEmitter {
                 .returns(self)
                 .addParameter(Poet.model(target), relation.name())
                 .addStatement("return $L($L)", relation.name(), reference(relation, target))
+                .build();
+    }
+
+    // public NoteDraft target(Object target) {
+    //     return target(AnyRef.of(NoteMapping.TO_TARGET, target));
+    // }
+    private MethodSpec rowSetter(AnyField any) {
+        return MethodSpec.methodBuilder(any.name())
+                .addJavadoc("Sets $L to a row that was created before, of one of its models.\n", described(any))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addParameter(Poet.type(any.java().arguments().get(0)), any.name())
+                .addStatement(
+                        "return $L($T.of($T.$L, $L))",
+                        any.name(),
+                        RuntimeTypes.ANY_REF,
+                        mapping,
+                        constants.of(any),
+                        any.name())
                 .build();
     }
 

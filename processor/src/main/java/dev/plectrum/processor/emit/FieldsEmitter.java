@@ -9,6 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.plectrum.processor.model.AnyField;
 import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.DefText;
 import dev.plectrum.processor.model.EmbeddedField;
@@ -86,6 +87,18 @@ public final class FieldsEmitter {
                 if (model.isSealed()) {
                     type.addField(discriminator(column));
                 }
+            } else if (field instanceof AnyField any) {
+                TypeSpec columns = any(any);
+                nested.add(columns);
+                type.addField(FieldSpec.builder(
+                                ClassName.get("", columns.name()), any.simpleName(), Modifier.PUBLIC, Modifier.FINAL)
+                        .addJavadoc(
+                                "{@code $L}, {@code $L}$L\n",
+                                declaration(any.kind()),
+                                declaration(any.id()),
+                                mayBeMissing(any.nullable()))
+                        .initializer("new $L()", columns.name())
+                        .build());
             } else if (field instanceof ColumnField column) {
                 type.addField(column(column, owner));
             } else if (field instanceof KindField kind && !kind.parts().isEmpty()) {
@@ -115,6 +128,35 @@ public final class FieldsEmitter {
             }
         }
         nested.forEach(type::addType);
+    }
+
+    // public final class TargetReference extends AnyRefColumns<Object> {
+    //     public PostFields post() {
+    //         return follow(NoteMapping.TO_TARGET.along("post"));
+    //     }
+    private TypeSpec any(AnyField any) {
+        CodeBlock constant = CodeBlock.of("$T.$L", mapping, constants.of(any));
+        TypeSpec.Builder type = TypeSpec.classBuilder(Words.capital(any.simpleName()) + "Reference")
+                .addJavadoc("A reference to one of several models, each of which can be followed.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(
+                        RuntimeTypes.ANY_REF_COLUMNS,
+                        Poet.type(any.java().arguments().get(0))))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addStatement("super($T.this, $L)", self, constant)
+                        .build());
+        for (AnyField.Target target : any.targets()) {
+            type.addMethod(MethodSpec.methodBuilder(target.name())
+                    .addJavadoc(
+                            "The $L that this row refers to, if it is one.\n",
+                            Words.sentence(target.model().simple()))
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(Poet.generated(target.model(), target.model().fields()))
+                    .addStatement("return follow($L.along($S))", constant, target.value())
+                    .build());
+        }
+        return type.build();
     }
 
     private void addReference(TypeSpec.Builder type, RelationField relation, CodeBlock constant, CodeBlock owner) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.plectrum.processor.model.AnyField;
 import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.ColumnField.Role;
 import dev.plectrum.processor.model.EmbeddedField;
@@ -469,6 +470,9 @@ public final class MappingEmitter {
                     ? relations.handle(relation, this::readColumn)
                     : relations.one(relation, this::readColumn, this::position);
         }
+        if (field instanceof AnyField any) {
+            return relations.any(any, this::readColumn);
+        }
         EmbeddedField embedded = (EmbeddedField) field;
         List<CodeBlock> parts = embedded.parts().stream().map(this::readField).toList();
         CodeBlock made = CodeBlock.of("new $T($L)", Poet.type(embedded.type()), Poet.lines(parts));
@@ -535,6 +539,9 @@ public final class MappingEmitter {
             CodeBlock isNull = CodeBlock.of("$L == null", value);
             CodeBlock inner = missing == null ? isNull : CodeBlock.of("$L || $L", missing, isNull);
             embedded.parts().forEach(part -> values(part, value, embedded.nullable() ? inner : missing, each));
+        } else if (field instanceof AnyField any) {
+            each.accept(any.kind(), CodeBlock.of("$L == null ? null : $L.kind()", value, value));
+            each.accept(any.id(), CodeBlock.of("$L == null ? null : $L.id()", value, value));
         } else if (field instanceof RelationField relation) {
             relation.stored().forEach(column -> each.accept(column, relations.key(relation, column, value)));
         } else if (field instanceof ColumnField column) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plectrum.processor.expression.Identifier;
+import dev.plectrum.processor.model.AnyField;
 import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.KindField;
 import dev.plectrum.processor.model.ModelDef;
@@ -34,7 +35,7 @@ final class RelationCode {
     }
 
     boolean isEmpty() {
-        return model.relations().isEmpty();
+        return model.relations().isEmpty() && model.anys().isEmpty();
     }
 
     /** Whether some relation holds nothing but the model's own key. */
@@ -133,7 +134,47 @@ final class RelationCode {
         List<FieldSpec> all = new ArrayList<>();
         model.parent().ifPresent(parent -> all.add(parent(parent)));
         model.relations().forEach(relation -> all.add(constant(relation)));
+        model.anys().forEach(any -> all.add(constant(any)));
         return all;
+    }
+
+    // static final AnyRelation TO_TARGET = AnyRelation.of("target", TARGET_KIND, TARGET_ID)
+    //         .to("post", Post.class, () -> PostMapping.INSTANCE, "id");
+    private FieldSpec constant(AnyField any) {
+        CodeBlock.Builder made = CodeBlock.builder();
+        if (model.shared().contains(any)) {
+            ModelName base = model.kind().orElseThrow().base();
+            made.add("$T.$L", Poet.generated(base, base.mapping()), constants.of(any));
+        } else {
+            made.add(
+                    "$T.of($S, $L, $L)$>$>",
+                    RuntimeTypes.ANY_RELATION,
+                    any.simpleName(),
+                    constants.of(any.kind()),
+                    constants.of(any.id()));
+            any.targets()
+                    .forEach(target -> made.add(
+                            "\n.to($S, $T.class, () -> $T.INSTANCE, $S)",
+                            target.value(),
+                            Poet.model(target.model()),
+                            Poet.generated(target.model(), target.model().mapping()),
+                            Identifier.quoted(target.key())));
+            made.add("$<$<");
+        }
+        return FieldSpec.builder(RuntimeTypes.ANY_RELATION, constants.of(any), Modifier.STATIC, Modifier.FINAL)
+                .initializer(made.build())
+                .build();
+    }
+
+    // batch.anyRefTo(TO_TARGET, row.getString(at + 2), row.getLong(at + 3))
+    /** The reference to a row of one of several models that is read from a row. */
+    CodeBlock any(AnyField any, Function<ColumnField, CodeBlock> read) {
+        return CodeBlock.of(
+                "batch.$L($L, $L, $L)",
+                any.nullable() ? "anyRef" : "anyRefTo",
+                constants.of(any),
+                read.apply(any.kind()),
+                read.apply(any.id()));
     }
 
     // static final Relation SUPER = Relation.toOne("super", () -> PlaceMapping.INSTANCE, ID, "id", false);
@@ -190,6 +231,15 @@ final class RelationCode {
             // Rows of other models in the same table do not have it.
             made.add(", $L", relation.nullable() || model.kind().isPresent());
         }
+        end.among().ifPresent(among -> made.add(")")
+                .add(
+                        ".toThose(new $T($T.of(0, $S, $S, $T.TEXT), $S)",
+                        RuntimeTypes.KIND,
+                        RuntimeTypes.COLUMN_DEF,
+                        among.column(),
+                        among.column(),
+                        RuntimeTypes.TYPES,
+                        among.value()));
         if (relation.isComposite()) {
             CodeBlock parts = end.columns().stream()
                     .map(column -> CodeBlock.of("key.$L()", column.field()))
@@ -236,7 +286,8 @@ final class RelationCode {
         List<RelationField> toOne = model.relations().stream()
                 .filter(relation -> !relation.isMany())
                 .toList();
-        if (!toOne.isEmpty() && !model.isSealed()) {
+        boolean any = !toOne.isEmpty() || !model.anys().isEmpty();
+        if (any && !model.isSealed()) {
             type.addMethod(reference(toOne));
         }
         if (model.kind().isPresent()) {
@@ -246,6 +297,15 @@ final class RelationCode {
         List<CodeBlock> stored = foreignKeys();
         if (!stored.isEmpty()) {
             type.addMethod(foreignKeys(stored));
+        }
+        List<CodeBlock> dependents = model.ownRelations().stream()
+                .filter(relation -> end(relation).among().isPresent())
+                .map(relation -> CodeBlock.of("$L", constants.of(relation)))
+                .toList();
+        if (!dependents.isEmpty()) {
+            type.addMethod(overriding("dependents", listOf(RuntimeTypes.RELATION))
+                    .addStatement("return $T.of($L)", List.class, CodeBlock.join(dependents, ", "))
+                    .build());
         }
         List<CodeBlock> joins = joinTables();
         if (!joins.isEmpty()) {
@@ -266,6 +326,12 @@ final class RelationCode {
         for (RelationField relation : toOne) {
             method.beginControlFlow("if (relation == $L)", constants.of(relation))
                     .addStatement("return $L", AccessCode.read(instance, relation.access()))
+                    .endControlFlow();
+        }
+        for (AnyField any : model.anys()) {
+            CodeBlock value = AccessCode.read(instance, any.access());
+            method.beginControlFlow("if ($L != null && $L.along(relation) != null)", value, value)
+                    .addStatement("return $L.along(relation)", value)
                     .endControlFlow();
         }
         return method.addStatement("return null").build();

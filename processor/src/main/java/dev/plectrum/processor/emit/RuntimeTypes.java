@@ -8,6 +8,9 @@ final class RuntimeTypes {
     static final ClassName GENERATED_MODEL = ClassName.get("dev.plectrum.annotations", "GeneratedModel");
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
+    static final ClassName ANY_REF = orm("AnyRef");
+    static final ClassName ANY_REF_COLUMNS = orm("AnyRefColumns");
+    static final ClassName ANY_RELATION = orm("AnyRelation");
     static final ClassName BATCH = orm("Batch");
     static final ClassName DRAFT = orm("Draft");
     static final ClassName FIXED_SQL = orm("FixedSql");

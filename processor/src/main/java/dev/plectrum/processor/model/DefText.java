@@ -65,6 +65,8 @@ public final class DefText {
         } else if (field instanceof KindField kind) {
             // Its fields are in its own Def.
             lines.add(new Line("kind").with("class", kind.model().name().type().toString()));
+        } else if (field instanceof AnyField any) {
+            lines.add(write(any));
         } else if (field instanceof ColumnField column) {
             lines.add(write(column));
         } else {
@@ -103,6 +105,72 @@ public final class DefText {
                         generation.stored() ? "stored" : "virtual",
                         generation.expression().text()));
         return access(line, column.access());
+    }
+
+    private static Line write(AnyField any) {
+        return access(
+                new Line("any")
+                        .with("name", any.name())
+                        .with("java", any.java().toString())
+                        .with("nullable", any.nullable())
+                        .with("kindColumn", any.kind().column())
+                        .with("idColumn", any.id().column())
+                        .with(
+                                "target",
+                                any.targets().stream()
+                                        .map(target -> target.model().type().toString())
+                                        .toList())
+                        .with(
+                                "value",
+                                any.targets().stream()
+                                        .map(AnyField.Target::value)
+                                        .toList())
+                        .with(
+                                "key",
+                                any.targets().stream().map(AnyField.Target::key).toList())
+                        .with("index", any.index()),
+                any.access());
+    }
+
+    private static AnyField readAny(Line line) {
+        Access access = readAccess(line);
+        String name = line.get("name");
+        boolean nullable = line.is("nullable");
+        List<AnyField.Target> targets = new ArrayList<>();
+        for (int i = 0; i < line.all("target").size(); i++) {
+            JavaType type = JavaType.parse(line.all("target").get(i));
+            targets.add(new AnyField.Target(
+                    new ModelName(type.packageName(), type.className()),
+                    line.all("value").get(i),
+                    line.all("key").get(i)));
+        }
+        return new AnyField(
+                name,
+                JavaType.parse(line.get("java")),
+                nullable,
+                access,
+                RelationField.storedColumn(
+                        name + ".kind",
+                        Scalar.TEXT.java(),
+                        Scalar.TEXT,
+                        line.get("kindColumn"),
+                        nullable,
+                        access,
+                        "",
+                        Place.NOWHERE),
+                RelationField.storedColumn(
+                        name + ".id",
+                        Scalar.INT8.java(),
+                        Scalar.INT8,
+                        line.get("idColumn"),
+                        nullable,
+                        access,
+                        "",
+                        Place.NOWHERE),
+                targets,
+                line.is("index"),
+                Optional.empty(),
+                Place.NOWHERE);
     }
 
     private static Line write(RelationField relation) {
@@ -150,7 +218,11 @@ public final class DefText {
                                     .map(column ->
                                             StoredTypeText.write(column.type()).toString())
                                     .toList())
-                    .with("from", end.from());
+                    .with("from", end.from())
+                    .with("among", end.among().map(RelationEnd.Among::column).orElse(""))
+                    .with(
+                            "amongValue",
+                            end.among().map(RelationEnd.Among::value).orElse(""));
             end.join().ifPresent(join -> line.with("join", join.table())
                     .with("joinSchema", join.schema())
                     .with("near", join.near())
@@ -235,6 +307,7 @@ public final class DefText {
                     List<Field> parts = fields.pop();
                     fields.element().add(readEmbedded(embedded.pop(), parts));
                 }
+                case "any" -> fields.element().add(readAny(line));
                 case "kind" -> {}
                 case "index" -> indexes.add(readIndex(line));
                 case "unique" -> uniques.add(readUnique(line));
@@ -362,7 +435,10 @@ public final class DefText {
                         line.get("targetTable"),
                         columns,
                         line.all("from"),
-                        line.get("join").isEmpty() ? Optional.empty() : Optional.of(join))),
+                        line.get("join").isEmpty() ? Optional.empty() : Optional.of(join),
+                        line.get("among").isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new RelationEnd.Among(line.get("among"), line.get("amongValue"))))),
                 line.is("inherited"),
                 Optional.empty(),
                 Place.NOWHERE);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a model declares and the table has: a column, several, or a relation. */
-public sealed interface Field permits ColumnField, EmbeddedField, KindField, RelationField {
+public sealed interface Field permits AnyField, ColumnField, EmbeddedField, KindField, RelationField {
     /** As Java calls it, with dots inside embedded values. */
     String name();
 

@@ -188,6 +188,14 @@ public record ModelDef(
         return fields.subList(shared().size(), fields.size());
     }
 
+    /** The references to rows of one of several models. */
+    public List<AnyField> anys() {
+        return fields.stream()
+                .filter(AnyField.class::isInstance)
+                .map(AnyField.class::cast)
+                .toList();
+    }
+
     /** The relation that this column holds, or a part of it. */
     public Optional<RelationField> relationOf(ColumnField column) {
         return relations().stream()

@@ -11,8 +11,23 @@ import java.util.Optional;
  * @param columns its columns that meet ours: the key that a reference holds, or the columns that point here
  * @param from our fields that the other side points to, for relations without columns of their own
  * @param join the table in between
+ * @param among which of its rows refer here, where the same columns refer to other models too
  */
-public record RelationEnd(ModelName model, String table, List<Column> columns, List<String> from, Optional<Join> join) {
+public record RelationEnd(
+        ModelName model,
+        String table,
+        List<Column> columns,
+        List<String> from,
+        Optional<Join> join,
+        Optional<Among> among) {
+    /** All of the other model's rows may refer here. */
+    public RelationEnd(ModelName model, String table, List<Column> columns, List<String> from, Optional<Join> join) {
+        this(model, table, columns, from, join, Optional.empty());
+    }
+
+    /** Which of the other model's rows may refer here: those with this value in this column. */
+    public record Among(String column, String value) {}
+
     /** Copies the lists. */
     public RelationEnd {
         columns = List.copyOf(columns);

@@ -72,9 +72,31 @@ public final class TableFacts {
                             new Check(ConstraintName.of(model.table(), List.of(column.column()), sql, "check"), sql)));
         }
         discriminator().ifPresent(checks::add);
+        ownAnys().forEach(any -> checks.add(checkOf(any)));
         model.kinds().forEach(kind -> checkOf(kind).ifPresent(checks::add));
         checks.addAll(declaredChecks());
         return checks;
+    }
+
+    private List<AnyField> ownAnys() {
+        return model.fields().stream()
+                .filter(AnyField.class::isInstance)
+                .map(AnyField.class::cast)
+                .filter(any -> !any.id().inherited())
+                .toList();
+    }
+
+    // target_kind IN ('post', 'author')
+    private Check checkOf(AnyField any) {
+        String kind = Identifier.quoted(any.kind().column());
+        String sql = any.targets().stream()
+                .map(target -> literal(target.value()))
+                .collect(Collectors.joining(", ", kind + " IN (", ")"));
+        if (any.nullable()) {
+            sql = "(" + kind + " IS NULL) = (" + Identifier.quoted(any.id().column()) + " IS NULL) AND (" + kind
+                    + " IS NULL OR " + sql + ")";
+        }
+        return new Check(ConstraintName.of(model.table(), List.of(any.kind().column()), sql, "check"), sql);
     }
 
     private List<Check> declaredChecks() {
@@ -340,6 +362,13 @@ public final class TableFacts {
                 List<String> keys = columns.stream().map(Identifier::quoted).toList();
                 String name = named("", columns, "", "idx");
                 indexes.add(new Index(name, false, true, "btree", keys, List.of(), ""));
+            }
+        }
+        for (AnyField any : ownAnys()) {
+            if (any.index()) {
+                List<String> columns = any.columns().map(ColumnField::column).toList();
+                List<String> keys = columns.stream().map(Identifier::quoted).toList();
+                indexes.add(new Index(named("", columns, "", "idx"), false, true, "btree", keys, List.of(), ""));
             }
         }
         indexes.addAll(declaredIndexes());

@@ -70,6 +70,7 @@ public enum Code {
     RELATION_FIELD("Relation.Field"),
     RELATION_THROUGH("Relation.Through"),
     RELATION_ON_DELETE("Relation.OnDelete"),
+    RELATION_GENERIC("Relation.Generic"),
     RELATION_SYMMETRY("Relation.Symmetry"),
 
     VIEW_CLASS("View.Class"),

@@ -125,6 +125,14 @@ record Annotation(Element element, AnnotationMirror mirror) {
                 : Optional.empty();
     }
 
+    /** Classes, as far as they can be resolved. */
+    List<TypeMirror> types(String member) {
+        return values(member).stream()
+                .filter(value -> value.getValue() instanceof TypeMirror)
+                .map(value -> (TypeMirror) value.getValue())
+                .toList();
+    }
+
     /** Whether a class is named that cannot be resolved: then a compiler gives its name, or {@code <error>}, as text. */
     boolean unresolved(String member) {
         return get(member) instanceof String;

@@ -8,7 +8,6 @@ import dev.plectrum.processor.model.ExpressionDef;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaType;
 import dev.plectrum.processor.model.ModelDef.Flaw;
-import dev.plectrum.processor.model.RelationField;
 import dev.plectrum.processor.model.StoredType;
 import dev.plectrum.processor.model.Unresolved;
 import dev.plectrum.processor.model.Words;
@@ -33,7 +32,7 @@ final class FieldScanner {
     private final PackageElement from;
     private final Definitions embedded;
     private final CompiledNow compiledNow;
-    private final Function<Declared, Optional<RelationField>> relations;
+    private final Function<Declared, Optional<Field>> relations;
     private final List<Unresolved> unresolved = new ArrayList<>();
     private final List<Flaw> flaws = new ArrayList<>();
     private final Set<JavaType> around = new HashSet<>();
@@ -43,7 +42,7 @@ final class FieldScanner {
             PackageElement from,
             Definitions embedded,
             CompiledNow compiledNow,
-            Function<Declared, Optional<RelationField>> relations) {
+            Function<Declared, Optional<Field>> relations) {
         this.relations = relations;
         this.compiledNow = compiledNow;
         this.storedTypes = storedTypes;
@@ -83,7 +82,7 @@ final class FieldScanner {
 
     private Field field(Declared declared, Surroundings surroundings) {
         declared.otherNullable().ifPresent(name -> flaw(Flaw.Kind.OTHER_NULLABLE, declared, name));
-        Optional<RelationField> relation = relations.apply(declared);
+        Optional<Field> relation = relations.apply(declared);
         if (relation.isPresent()) {
             unresolved(declared, declared.type());
             return relation.get();

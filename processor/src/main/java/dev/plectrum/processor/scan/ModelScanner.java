@@ -40,6 +40,7 @@ import javax.lang.model.util.Types;
 /** Reads a class into a Def. Whatever is wrong with it becomes a fact of the Def. */
 public final class ModelScanner implements Targets {
     private final Elements elements;
+    private final Types types;
     private final Accesses accesses;
     private final StoredTypes storedTypes;
     private final CompiledNow compiledNow;
@@ -49,6 +50,7 @@ public final class ModelScanner implements Targets {
     /** A scanner for the compilation that these belong to, and for Defs that this version of the processor has written. */
     public ModelScanner(Elements elements, Types types, CompiledNow compiledNow, String version) {
         this.elements = elements;
+        this.types = types;
         this.accesses = new Accesses(elements, types);
         this.storedTypes = new StoredTypes(types, accesses);
         this.compiledNow = compiledNow;
@@ -104,8 +106,10 @@ public final class ModelScanner implements Targets {
                         .toList());
     }
 
-    private Function<Declared, Optional<RelationField>> relationsOf(TypeElement type) {
-        return new Relations(this, () -> shallow(type))::of;
+    private Function<Declared, Optional<Field>> relationsOf(TypeElement type) {
+        Relations relations = new Relations(this, () -> shallow(type));
+        AnyReferences any = new AnyReferences(this, types);
+        return declared -> relations.of(declared).<Field>map(field -> field).or(() -> any.of(declared));
     }
 
     /**
@@ -133,10 +137,10 @@ public final class ModelScanner implements Targets {
     }
 
     /** How relations of a type are read: with what they lead to, or without. */
-    private interface RelationsOf extends Function<TypeElement, Function<Declared, Optional<RelationField>>> {}
+    private interface RelationsOf extends Function<TypeElement, Function<Declared, Optional<Field>>> {}
 
     private Declarations declarations(TypeElement type, RelationsOf relationsOf) {
-        Function<Declared, Optional<RelationField>> relations = relationsOf.apply(type);
+        Function<Declared, Optional<Field>> relations = relationsOf.apply(type);
         PackageElement from = elements.getPackageOf(type);
         FieldScanner fieldScanner = new FieldScanner(storedTypes, from, definitions, compiledNow, relations);
         List<Field> fields = new ArrayList<>();
@@ -281,9 +285,10 @@ public final class ModelScanner implements Targets {
                 unique);
     }
 
-    private static Optional<RelationField> shallowRelation(Declared declared) {
+    private static Optional<Field> shallowRelation(Declared declared) {
         return Relations.annotationOn(declared)
-                .map(found -> Relations.shallow(declared, found.kind(), found.annotation()));
+                .<Field>map(found -> Relations.shallow(declared, found.kind(), found.annotation()))
+                .or(() -> AnyReferences.shallow(declared));
     }
 
     private static String table(Optional<Annotation> model, ModelName name) {

@@ -13,6 +13,7 @@ final class Names {
     static final String VERSION = ANNOTATIONS + "Version";
     static final String GENERATED_FIELD = ANNOTATIONS + "GeneratedField";
     static final String FOREIGN_KEY = ANNOTATIONS + "ForeignKey";
+    static final String GENERIC_FOREIGN_KEY = ANNOTATIONS + "GenericForeignKey";
     static final String ONE_TO_ONE = ANNOTATIONS + "OneToOne";
     static final String MANY_TO_MANY = ANNOTATIONS + "ManyToMany";
     static final String REVERSE = ANNOTATIONS + "Reverse";

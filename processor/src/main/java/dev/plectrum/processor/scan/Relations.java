@@ -1,6 +1,7 @@
 package dev.plectrum.processor.scan;
 
 import dev.plectrum.processor.expression.Identifier;
+import dev.plectrum.processor.model.AnyField;
 import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaType;
@@ -387,6 +388,14 @@ final class Relations {
         if (name.equals("super")) {
             return reverseOfParent(field, owner, target);
         }
+        Optional<AnyField> any = target.fields().stream()
+                .filter(AnyField.class::isInstance)
+                .map(AnyField.class::cast)
+                .filter(found -> found.name().equals(name))
+                .findFirst();
+        if (any.isPresent()) {
+            return reverseOfAny(field, any.get(), owner, target);
+        }
         Optional<RelationField> forward = target.fields().stream()
                 .filter(RelationField.class::isInstance)
                 .map(RelationField.class::cast)
@@ -442,6 +451,32 @@ final class Relations {
                         columns,
                         from.stream().map(ColumnField::name).toList(),
                         Optional.empty()));
+    }
+
+    /** The rows that refer here by a reference which could be to another model. */
+    private static RelationField reverseOfAny(RelationField field, AnyField any, Target owner, Target target) {
+        if (any.to(owner.name()).isEmpty()) {
+            return flawed(field, Flaw.Mistake.POINTS_ELSEWHERE, target.name().simple() + "." + any.name());
+        }
+        if (!field.java().is(MANY)) {
+            return flawed(field, Flaw.Mistake.JAVA_TYPE, "Many<" + target.name().simple() + ">");
+        }
+        Optional<ColumnField> key = singleKey(Field.columnsOf(owner.fields()));
+        if (key.isEmpty()) {
+            return flawed(field, Flaw.Mistake.NO_SINGLE_KEY, owner.name().simple());
+        }
+        return found(
+                field,
+                List.of(),
+                new RelationEnd(
+                        target.name(),
+                        sqlName(target),
+                        List.of(new RelationEnd.Column(
+                                any.id().column(), "", any.id().type())),
+                        List.of(key.get().name()),
+                        Optional.empty(),
+                        Optional.of(new RelationEnd.Among(
+                                any.kind().column(), AnyField.value(owner.schema(), owner.table())))));
     }
 
     /** The row of a model that extends this one, of which this row is the beginning. */

@@ -1,5 +1,6 @@
 package dev.plectrum.processor.validate;
 
+import dev.plectrum.processor.model.AnyField;
 import dev.plectrum.processor.model.EmbeddedField;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.ModelDef;
@@ -10,6 +11,7 @@ import dev.plectrum.processor.model.StoredType;
 import dev.plectrum.processor.report.Code;
 import dev.plectrum.processor.report.Problem;
 import dev.plectrum.processor.report.Problems;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -40,11 +42,24 @@ final class RelationChecks implements Checks.Check {
                 onDelete(full, relation, problems);
             }
         }
+        for (AnyField any : model.anys()) {
+            any.flaw().ifPresent(flaw -> problems.add(generic(model, any, flaw)));
+        }
         for (Field field : model.fields()) {
             if (field instanceof EmbeddedField embedded) {
                 nested(model, embedded, problems);
             }
         }
+    }
+
+    private static Problem generic(ModelDef model, AnyField any, String flaw) {
+        List<String> lines = flaw.lines().toList();
+        return Problem.of(
+                        Code.RELATION_GENERIC,
+                        any.place(),
+                        model.name().simple() + "." + any.name() + " " + lines.get(0))
+                .because("One column says which table the row is in, the other has its key: a Long, whichever it is.")
+                .fix(lines.get(1));
     }
 
     private static void nested(ModelDef model, EmbeddedField embedded, Problems problems) {
@@ -137,8 +152,7 @@ final class RelationChecks implements Checks.Check {
     }
 
     /** A value that is written down must be one of the column's; what a function returns, only the database knows. */
-    private static void literal(
-            String full, RelationField relation, String member, String sql, Problems problems) {
+    private static void literal(String full, RelationField relation, String member, String sql, Problems problems) {
         if (relation.stored().size() != 1 || sql.isEmpty()) {
             return;
         }
@@ -150,7 +164,9 @@ final class RelationChecks implements Checks.Check {
                     case "bigint", "integer", "smallint", "int8", "int4", "int2" ->
                         (text && !INTEGER.matcher(sql).matches()) || (number && sql.contains(".")) ? "1" : "";
                     case "uuid" ->
-                        number || (text && !UUID.matcher(sql).matches()) ? "'123e4567-e89b-12d3-a456-426614174000'" : "";
+                        number || (text && !UUID.matcher(sql).matches())
+                                ? "'123e4567-e89b-12d3-a456-426614174000'"
+                                : "";
                     default -> "";
                 };
         if (!fix.isEmpty()) {

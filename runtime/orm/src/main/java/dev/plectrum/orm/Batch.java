@@ -63,6 +63,18 @@ public final class Batch {
         return key == null ? null : keyRefTo(relation, key);
     }
 
+    /** The reference of a row to a row of one of several models. */
+    public <T> AnyRef<T> anyRefTo(AnyRelation any, String kind, Object key) {
+        Relation relation = any.along(kind);
+        Ref<T> ref = refTo(relation, key);
+        return new AnyRef<>(kind, ref, relation);
+    }
+
+    /** The same, or null where there is none. */
+    public <T> @Nullable AnyRef<T> anyRef(AnyRelation any, @Nullable String kind, @Nullable Object key) {
+        return kind == null || key == null ? null : anyRefTo(any, kind, key);
+    }
+
     /** The reference of the row with this key to the one row that points to it, or the one it has, if that is loaded. */
     public <M> Ref<M> refBack(Relation relation, Object own, @Nullable Ref<M> known) {
         if (known != null && known.isKnownOf(own)) {

@@ -26,7 +26,7 @@ final class Deletion {
     private static final int SHOWN = 10;
 
     /** Rows that go without having been looked at, because nobody points to them: those that point to some owners. */
-    private record Leaf(String label, String table, KeyColumns columns, Owners owners) {}
+    private record Leaf(String label, String table, KeyColumns columns, Owners owners, String and) {}
 
     /** Rows whose reference changes because what it points to goes. */
     private record Change(Mapping<?, ?, ?> mapping, ForeignKeyDef reference, Owners owners) {}
@@ -88,7 +88,11 @@ final class Deletion {
         for (References.Paired paired : References.joining(mapping)) {
             String table = paired.table().sqlName();
             leaves.add(new Leaf(
-                    table, table, new KeyColumns(List.of(paired.side())), new Owners(mapping, paired.known(), fresh)));
+                    table,
+                    table,
+                    new KeyColumns(List.of(paired.side())),
+                    new Owners(mapping, paired.known(), fresh),
+                    ""));
         }
         for (References.Incoming incoming : References.to(mapping)) {
             Owners owners = new Owners(
@@ -109,7 +113,8 @@ final class Deletion {
             }
             case CASCADE -> {
                 if (References.isLeaf(from) && !References.restricts(from)) {
-                    leaves.add(new Leaf(from.modelName(), from.sqlName(), reference.columns(), owners));
+                    leaves.add(new Leaf(
+                            from.modelName(), from.sqlName(), reference.columns(), owners, reference.andHere()));
                     yield Future.succeededFuture();
                 }
                 yield pointing(incoming, owners, -1).compose(keys -> collect(from, keys));
@@ -146,6 +151,7 @@ final class Deletion {
         List<@Nullable Object> binds = new ArrayList<>();
         String sql = "SELECT " + key.selected() + "\nFROM " + from.sqlName() + "\nWHERE "
                 + owners.pointedToBy(incoming.reference().columns(), binds)
+                + incoming.reference().andHere()
                 + (limit < 0 ? "" : "\nLIMIT " + limit);
         return session.query(Sql.read(sql, binds.toArray()), RowCollectors.list(row -> key.read(row, 0)));
     }
@@ -193,7 +199,7 @@ final class Deletion {
         List<@Nullable Object> binds = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         for (Leaf leaf : leaves) {
-            part(sql, labels, leaf.label, leaf.table, leaf.owners.pointedToBy(leaf.columns, binds));
+            part(sql, labels, leaf.label, leaf.table, leaf.owners.pointedToBy(leaf.columns, binds) + leaf.and);
         }
         rows.forEach((mapping, keys) -> part(
                 sql,

@@ -1,6 +1,7 @@
 package dev.plectrum.orm;
 
 import dev.plectrum.annotations.OnDelete;
+import dev.plectrum.orm.query.Kind;
 import dev.plectrum.orm.query.Relation;
 
 /**
@@ -19,6 +20,12 @@ public record ForeignKeyDef(Relation relation, OnDelete onDelete, String value) 
     /** The model's name for it. */
     String name() {
         return relation.name();
+    }
+
+    /** What holds beside for rows that have it, with AND before it; empty if nothing does. */
+    String andHere() {
+        Kind here = relation.here();
+        return here == null ? "" : " AND " + here.is();
     }
 
     /** The columns that hold it. */

@@ -3,6 +3,7 @@ package dev.plectrum.orm;
 import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.FetchMode;
+import dev.plectrum.orm.query.Kind;
 import dev.plectrum.orm.sql.Sql;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -42,16 +43,23 @@ final class Inserts {
     }
 
     /** A row from an object, whose {@code owner} columns have this key whatever the object says. All of it is read back. */
-    static <M> Future<M> owned(Session session, Mapping<M, ?, ?> all, M model, KeyColumns owning, Object key) {
+    static <M> Future<M> owned(
+            Session session, Mapping<M, ?, ?> all, M model, KeyColumns owning, Object key, @Nullable Kind among) {
         Mapping<M, ?, ?> mapping = all.of(model);
         KeyColumns owner = new KeyColumns(mapping.own(owning.columns()));
         List<ColumnDef<?>> columns = new ArrayList<>(mapping.inserted(mapping.leftOut(model)));
         owner.columns().stream().filter(column -> !columns.contains(column)).forEach(columns::add);
+        ColumnDef<?> kind =
+                among == null ? null : mapping.own(List.of(among.column())).get(0);
         @Nullable Object[] binds = new Object[columns.size()];
         Present present = mapping.present(session);
         for (int i = 0; i < binds.length; i++) {
             ColumnDef<?> column = columns.get(i);
             int part = owner.columns().indexOf(column);
+            if (among != null && column.equals(kind)) {
+                binds[i] = KeyColumns.encode(column, among.value());
+                continue;
+            }
             binds[i] = part < 0
                     ? mapping.insertBind(model, column, present)
                     : KeyColumns.encode(column, owner.values(key).get(part));

@@ -4,6 +4,7 @@ import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.ColumnNode;
 import dev.plectrum.orm.query.Condition;
 import dev.plectrum.orm.query.JoinTable;
+import dev.plectrum.orm.query.Kind;
 import dev.plectrum.orm.query.Path;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.Relation;
@@ -25,6 +26,7 @@ final class Link {
     private final KeyColumns owner;
     private final @Nullable JoinTable through;
     private final boolean many;
+    private final @Nullable Kind among;
     private final int ownerPosition;
     private final Query plain;
     /** The statement of plain rows, once it was written. Racy: whoever writes it writes the same. */
@@ -50,6 +52,7 @@ final class Link {
         this.owner = owner;
         this.through = through;
         this.many = many;
+        this.among = relation instanceof Relation direct ? direct.there() : null;
         this.ownerPosition = through == null && owner.columns().size() == 1
                 ? target.columns().indexOf(owner.columns().get(0))
                 : -1;
@@ -167,12 +170,21 @@ final class Link {
 
     /** That a row at this level belongs to one of these owners. */
     Condition belongsTo(Collection<?> owners, int level) {
-        return Condition.anyKey(ownerColumns(level), owners);
+        return Condition.anyKey(ownerColumns(level), owners).and(amongThose(level));
+    }
+
+    private Condition amongThose(int level) {
+        return among == null ? Condition.TRUE : among.of(new Path.Root(target, level));
+    }
+
+    /** Which rows can belong to an owner of this link, where others refer to other models by the same columns. */
+    @Nullable Kind among() {
+        return among;
     }
 
     /** That a row at this level belongs to this owner. */
     Condition belongsTo(Object key, int level) {
-        Condition belongs = Condition.TRUE;
+        Condition belongs = amongThose(level);
         List<ColumnNode> columns = ownerColumns(level);
         for (int i = 0; i < columns.size(); i++) {
             belongs = belongs.and(

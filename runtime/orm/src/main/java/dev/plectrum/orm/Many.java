@@ -123,7 +123,13 @@ public final class Many<M> {
         return change(session -> {
             Mapping<M, ?, ?> mapping = peers.mapping();
             if (peers.link().through() == null) {
-                return Inserts.owned(session, mapping, model, peers.link().owner(), owner);
+                return Inserts.owned(
+                        session,
+                        mapping,
+                        model,
+                        peers.link().owner(),
+                        owner,
+                        peers.link().among());
             }
             return session.atomic(tx -> Inserts.one(tx, mapping.of(model), model)
                     .compose(created -> add(tx, List.of(created)).map(created)));
@@ -154,12 +160,18 @@ public final class Many<M> {
         return send(session, through == null ? pair(table, models) : through.pair(session, table, owner, keys(models)));
     }
 
+    /** Of a reference that could be to other models, that it is to the owner's. */
+    private String alsoSet() {
+        Kind among = peers.link().among();
+        return among == null ? "" : ", " + among.is();
+    }
+
     /** Has rows point to the owner. */
     private Sql takeIn(Collection<M> models) {
         List<@Nullable Object> binds = new ArrayList<>();
         return Sql.write(
                 "UPDATE " + peers.mapping().sqlName() + "\nSET "
-                        + peers.link().owner().set(owner, binds) + "\nWHERE "
+                        + peers.link().owner().set(owner, binds) + alsoSet() + "\nWHERE "
                         + key().isOneOf(keys(models), binds),
                 binds.toArray());
     }
@@ -222,10 +234,13 @@ public final class Many<M> {
                 .map(column -> column.sqlName() + " = NULL")
                 .collect(Collectors.joining(", "));
         Kind kind = peers.mapping().kind();
+        Kind among = link.among();
         return Sql.write(
-                "UPDATE " + peers.mapping().sqlName() + "\nSET " + nulls + "\nWHERE "
+                "UPDATE " + peers.mapping().sqlName() + "\nSET " + nulls
+                        + (among == null ? "" : ", " + among.column().sqlName() + " = NULL") + "\nWHERE "
                         + meant(link.owner(), key(), which, binds)
-                        + (kind == null ? "" : " AND " + kind.is()),
+                        + (kind == null ? "" : " AND " + kind.is())
+                        + (among == null ? "" : " AND " + among.is()),
                 binds.toArray());
     }
 

@@ -144,6 +144,11 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
         return List.of();
     }
 
+    /** The rows that refer to the model's by references which could be to other models, and go with them. */
+    protected List<Relation> dependents() {
+        return List.of();
+    }
+
     /** The tables that pair the model's rows with others. */
     protected List<JoinTable> joinTables() {
         return List.of();

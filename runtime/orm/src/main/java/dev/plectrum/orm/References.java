@@ -3,10 +3,12 @@ package dev.plectrum.orm;
 import dev.plectrum.annotations.OnDelete;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.JoinTable;
+import dev.plectrum.orm.query.Relation;
 import dev.plectrum.orm.query.Table;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /** Who points to whom, among all models on the class path. */
 final class References {
@@ -37,6 +39,10 @@ final class References {
                     incoming.computeIfAbsent(owner(reference.relation().target()), table -> new ArrayList<>())
                             .add(new Incoming(mapping, reference));
                 }
+                for (Relation dependent : mapping.dependents()) {
+                    incoming.computeIfAbsent(mapping, table -> new ArrayList<>())
+                            .add(new Incoming((Mapping<?, ?, ?>) dependent.target(), back(mapping, dependent)));
+                }
                 for (JoinTable table : mapping.joinTables()) {
                     KeyColumns near = new KeyColumns(table.toNear().fromColumns());
                     KeyColumns far = new KeyColumns(table.toFar().targets());
@@ -47,6 +53,17 @@ final class References {
                 }
             }
         }
+    }
+
+    /** The reference of rows that the model knows to depend on its own. */
+    private static ForeignKeyDef back(Mapping<?, ?, ?> mapping, Relation dependent) {
+        Relation back = Relation.toOne(
+                dependent.name(),
+                () -> mapping,
+                dependent.to(0),
+                dependent.fromColumns().get(0).sqlName(),
+                true);
+        return new ForeignKeyDef(back.onlyWhere(Objects.requireNonNull(dependent.there())), OnDelete.CASCADE);
     }
 
     private static Table owner(Table table) {

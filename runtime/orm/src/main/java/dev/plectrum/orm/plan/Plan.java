@@ -29,14 +29,19 @@ public final class Plan {
             out.append(inner ? "\nJOIN " : "\nLEFT JOIN ");
             out.append(relation.target().from()).append(' ').append(alias).append(" ON ");
             writeCondition(out, relation, parent, alias);
-            Kind kind = relation.target().kind();
-            if (kind != null) {
-                out.append(" AND ").append(alias).append('.').append(kind.is());
-            }
+            among(out, relation.target().kind(), alias);
+            among(out, relation.there(), alias);
+            among(out, relation.here(), parent);
             if (relation.isFiltered()) {
                 SqlWriter.Scope before = out.enter(path.level(), new Own(path, alias));
                 out.append(" AND ").conjunct(relation.on(path));
                 out.leave(path.level(), before);
+            }
+        }
+
+        private static void among(SqlWriter out, @Nullable Kind kind, String alias) {
+            if (kind != null) {
+                out.append(" AND ").append(alias).append('.').append(kind.is());
             }
         }
 

@@ -41,9 +41,9 @@ record SemiJoin(Path.Step many, Condition condition) implements Subselect {
             around.write(out);
             out.append(" AND ");
         });
-        Kind kind = from.kind();
-        if (kind != null && start == null) {
-            out.append(alias).append('.').append(kind.is()).append(" AND ");
+        if (start == null) {
+            among(out, from.kind(), alias);
+            among(out, many.relation().there(), alias);
         }
         SqlWriter.Scope before = out.enter(many.level(), new Inside(outer, many, alias, joins));
         if (start == null && many.relation().isFiltered()) {
@@ -51,6 +51,12 @@ record SemiJoin(Path.Step many, Condition condition) implements Subselect {
         }
         out.conjunct(condition);
         out.leave(many.level(), before);
+    }
+
+    private static void among(SqlWriter out, @Nullable Kind kind, String alias) {
+        if (kind != null) {
+            out.append(alias).append('.').append(kind.is()).append(" AND ");
+        }
     }
 
     /** Which columns of the subquery's first table are equal to which ones of the row around. */

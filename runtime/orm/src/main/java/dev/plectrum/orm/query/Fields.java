@@ -128,7 +128,11 @@ public abstract class Fields<F extends Fields<F>> {
             ColumnNode source = new ColumnNode(from, relation.from(i));
             linked = linked.and(new Condition.Comparison(target, "=", source));
         }
-        return linked.and(relation.on(row));
+        Kind here = relation.here();
+        Kind there = relation.there();
+        return linked.and(here == null ? Condition.TRUE : here.of(from))
+                .and(there == null ? Condition.TRUE : there.of(row))
+                .and(relation.on(row));
     }
 
     private static ColumnNode key(Path path) {

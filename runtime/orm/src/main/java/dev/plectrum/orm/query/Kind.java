@@ -23,6 +23,17 @@ public final class Kind {
         return is;
     }
 
+    /** The column. */
+    public ColumnDef<String> column() {
+        return column;
+    }
+
+    /** That the row at the end of this path is one of them. */
+    public Condition of(Path row) {
+        return new Condition.Comparison(
+                new ColumnNode(row, column), "=", new ValueNode.Name("'" + value.replace("'", "''") + "'"));
+    }
+
     @Override
     public String toString() {
         return column + " " + value;

@@ -20,6 +20,8 @@ public final class Relation {
     private final boolean back;
     private final @Nullable Function<Object, List<Object>> parts;
     private final @Nullable Function<Fields<?>, Condition> on;
+    private final @Nullable Kind here;
+    private final @Nullable Kind there;
 
     private Relation(
             String name,
@@ -30,7 +32,9 @@ public final class Relation {
             boolean optional,
             boolean back,
             @Nullable Function<Object, List<Object>> parts,
-            @Nullable Function<Fields<?>, Condition> on) {
+            @Nullable Function<Fields<?>, Condition> on,
+            @Nullable Kind here,
+            @Nullable Kind there) {
         this.name = name;
         this.target = target;
         this.fromColumns = List.copyOf(fromColumns);
@@ -40,12 +44,15 @@ public final class Relation {
         this.back = back;
         this.parts = parts;
         this.on = on;
+        this.here = here;
+        this.there = there;
     }
 
     /** At most one row on the other side. The target is asked for late, because models may point at each other. */
     public static Relation toOne(
             String name, Supplier<Table> target, ColumnDef<?> fromColumn, String toColumn, boolean optional) {
-        return new Relation(name, target, List.of(fromColumn), List.of(toColumn), false, optional, false, null, null);
+        return new Relation(
+                name, target, List.of(fromColumn), List.of(toColumn), false, optional, false, null, null, null, null);
     }
 
     /**
@@ -70,6 +77,8 @@ public final class Relation {
                 optional,
                 false,
                 (Function<Object, List<Object>>) parts,
+                null,
+                null,
                 null);
     }
 
@@ -81,17 +90,38 @@ public final class Relation {
     /** Any number of rows on the other side, which know this one by several columns. */
     public static Relation toMany(
             String name, Supplier<Table> target, List<ColumnDef<?>> fromColumns, List<String> toColumns) {
-        return new Relation(name, target, fromColumns, toColumns, true, true, false, null, null);
+        return new Relation(name, target, fromColumns, toColumns, true, true, false, null, null, null, null);
     }
 
     /** At most one row on the other side, which points to this one. */
     public static Relation back(String name, Supplier<Table> target, ColumnDef<?> fromColumn, String toColumn) {
-        return new Relation(name, target, List.of(fromColumn), List.of(toColumn), false, true, true, null, null);
+        return new Relation(
+                name, target, List.of(fromColumn), List.of(toColumn), false, true, true, null, null, null, null);
     }
 
     /** The same, as far as this holds for the row on the other side. */
     Relation filtered(Function<Fields<?>, Condition> condition) {
-        return new Relation(name, target, fromColumns, toColumns, many, true, back, parts, condition);
+        return new Relation(name, target, fromColumns, toColumns, many, true, back, parts, condition, here, there);
+    }
+
+    /** The same, for those rows of this side only; the others have nobody on the other. */
+    public Relation onlyWhere(Kind kind) {
+        return new Relation(name, target, fromColumns, toColumns, many, true, back, parts, on, kind, there);
+    }
+
+    /** The same, to those rows of the other side only. */
+    public Relation toThose(Kind kind) {
+        return new Relation(name, target, fromColumns, toColumns, many, true, back, parts, on, here, kind);
+    }
+
+    /** Which rows of this side have somebody on the other; null where all may. */
+    public @Nullable Kind here() {
+        return here;
+    }
+
+    /** Which rows of the other side count; null where all do. */
+    public @Nullable Kind there() {
+        return there;
     }
 
     /** Whether only some of the rows on the other side count. */
@@ -113,7 +143,7 @@ public final class Relation {
 
     /** Whether our columns are missing exactly where the row on the other side is, and otherwise equal to its own. */
     boolean holdsKey() {
-        return !many && !back && on == null;
+        return !many && !back && on == null && here == null;
     }
 
     /** The model's name for it. */

@@ -1,0 +1,7 @@
+package dev.plectrum.it.remarks;
+
+/** What remarks are made about. */
+public interface Remarkable {
+    /** What it is called. */
+    String title();
+}

@@ -1,0 +1,217 @@
+package dev.plectrum.it.remarks;
+
+import static dev.plectrum.testing.Await.await;
+import static dev.plectrum.testing.Queries.assertQueries;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plectrum.orm.AnyRef;
+import dev.plectrum.orm.Deleted;
+import dev.plectrum.orm.error.CheckViolation;
+import dev.plectrum.orm.error.NotFoundException;
+import dev.plectrum.orm.error.NotLoadedException;
+import dev.plectrum.orm.exec.Database;
+import dev.plectrum.orm.sql.Sql;
+import dev.plectrum.testing.PlectrumTest;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** References to rows of several models. What Django's generic relations answer is said where it was asked. */
+@PlectrumTest
+class RemarksTest {
+    private Database db;
+    private RemarkQuerySet remarks;
+    private BookQuerySet books;
+    private FilmQuerySet films;
+    private Book emma;
+    private Film alien;
+
+    @BeforeEach
+    void tables(Database database) {
+        db = database;
+        await(db.createSchema(List.of(RemarkMapping.INSTANCE, BookMapping.INSTANCE, FilmMapping.INSTANCE)));
+        remarks = new RemarkQuerySet(db);
+        books = new BookQuerySet(db);
+        films = new FilmQuerySet(db);
+        emma = await(books.acreate(b -> b.name("Emma")));
+        alien = await(films.acreate(f -> f.name("Alien")));
+        await(films.acreate(f -> f.name("Aliens").after(emma)));
+    }
+
+    private Remark remark(String text, Remarkable about) {
+        return await(remarks.acreate(r -> r.text(text).about(about)));
+    }
+
+    @Test
+    void aReferenceKnowsWhichModelAndWhichRow() {
+        Remark witty = remark("Witty", emma);
+        remark("Scary", alien);
+
+        Remark read = await(remarks.aget(witty.id));
+        assertThat(read.about.kind()).isEqualTo("book");
+        assertThat(read.about.id()).isEqualTo(emma.id);
+        assertThat(read.foundIn).isNull();
+        assertThatThrownBy(() -> read.about.get()).isInstanceOf(NotLoadedException.class);
+        assertThat(await(read.about.aget()).title()).isEqualTo("Emma");
+        assertThat(read.about.get()).isInstanceOf(Book.class);
+        assertThat(read.about)
+                .isEqualTo(AnyRef.of(BookQuerySet.ref(emma.id)))
+                .isNotEqualTo(AnyRef.of(FilmQuerySet.ref(emma.id)));
+        Remark other = await(remarks.acreate(
+                r -> r.text("Long").about(AnyRef.of(FilmQuerySet.ref(alien.id))).foundIn(emma)));
+        assertThat(await(remarks.aget(other.id)).about.kind()).isEqualTo("Film");
+        assertThat(await(remarks.aget(other.id)).foundIn.id()).isEqualTo(emma.id);
+        assertThat(await(await(remarks.aget(other.id)).about.aget(db)).title()).isEqualTo("Alien");
+    }
+
+    @Test
+    void aLoopCostsOneQueryForEachModel() {
+        for (int i = 0; i < 5; i++) {
+            remark("A" + i, emma);
+            remark("B" + i, alien);
+        }
+        assertQueries(3, () -> remarks.alist().compose(all -> {
+            Future<?> done = Future.succeededFuture();
+            for (Remark remark : all) {
+                done = done.compose(before -> remark.about.aget());
+            }
+            return done;
+        }));
+        List<Remark> all = assertQueries(3, () -> remarks.prefetchRelated(r -> r.about.book(), r -> r.about.film())
+                .alist());
+        assertThat(all).extracting(r -> r.about.get().title()).containsOnly("Emma", "Alien");
+        // Django's GenericPrefetch: a query set for each model.
+        List<Remark> some = assertQueries(
+                2, () -> remarks.prefetchRelated(r -> r.about.book(), books.filter(b -> b.name.eq("Emma")))
+                        .alist());
+        assertThat(some.get(0).about.isLoaded()).isTrue();
+        assertThat(some.get(1).about.isLoaded()).isFalse();
+        List<Remark> joined = assertQueries(1, () -> remarks.selectRelated(r -> r.about.book(), r -> r.about.film())
+                .alist());
+        assertThat(joined).extracting(r -> r.about.get().title()).containsOnly("Emma", "Alien");
+    }
+
+    @Test
+    void queriesAskForTheModelTheRowAndWhatItHas() {
+        Remark witty = remark("Witty", emma);
+        Remark scary = remark("Scary", alien);
+
+        assertThat(ids(remarks.filter(r -> r.about.eq(emma)))).containsExactly(witty.id);
+        assertThat(ids(remarks.filter(r -> r.about.isA(Film.class)))).containsExactly(scary.id);
+        assertThat(ids(remarks.filter(r -> r.about.in(List.of(emma, alien))))).containsExactly(witty.id, scary.id);
+        assertThat(ids(remarks.filter(r -> r.about.in(List.of())))).isEmpty();
+        assertThat(ids(remarks.exclude(r -> r.about.eq(emma)))).containsExactly(scary.id);
+        assertThat(ids(remarks.filter(r -> r.foundIn.isNull()))).hasSize(2);
+        assertThat(ids(remarks.filter(r -> r.about.book().name.eq("Emma")))).containsExactly(witty.id);
+        assertThat(ids(remarks.filter(r ->
+                        r.about.book().name.eq("Emma").or(r.about.film().name.eq("Alien")))))
+                .containsExactly(witty.id, scary.id);
+        assertThat(ids(remarks.exclude(r -> r.about.book().name.eq("Emma")))).containsExactly(scary.id);
+        // The key alone does not say whose it is.
+        assertThat(ids(remarks.filter(r -> r.about.book().id.eq(alien.id)))).containsExactly(witty.id);
+        assertThat(ids(remarks.filter(r -> r.about.film().exist()))).containsExactly(scary.id);
+        assertThat(remarks.filter(r -> r.about.book().name.eq("Emma")).toString())
+                .isEqualTo("""
+                SELECT t0.id, t0.text, t0.about_kind, t0.about_id, t0.source_kind, t0.source_id
+                FROM remark t0
+                JOIN book t1 ON t1.id = t0.about_id AND t0.about_kind = 'book'
+                WHERE t1.name = $1::text
+                ORDER BY t0.id""");
+        assertThatThrownBy(() -> remarks.filter(r -> r.foundIn.eq("no model")).toString())
+                .hasMessage("foundIn cannot refer to a String: that is none of its models");
+        await(remarks.filter(r -> r.about.eq(alien)).aupdate(r -> r.about.setTo(emma)));
+        assertThat(ids(remarks.filter(r -> r.about.eq(emma)))).containsExactly(witty.id, scary.id);
+    }
+
+    @Test
+    void theChapterIsTrue() {
+        Remark witty = remark("Witty", emma);
+        // region chapter
+        await(remarks.acreate(r -> r.text("Scary").about(alien)));
+        await(remarks.filter(r -> r.about.eq(alien)).alist());
+        await(remarks.filter(r -> r.about.isA(Book.class)).alist());
+        await(remarks.filter(r -> r.about.book().name.startsWith("E")).alist());
+        for (Remark remark : await(remarks.prefetchRelated(r -> r.about.book(), r -> r.about.film())
+                .alist())) {
+            assertThat(remark.about.get().title()).isIn("Emma", "Alien");
+        }
+        await(remarks.of(emma.remarks).acreate(r -> r.text("Sharp"))); // is about Emma
+        // endregion
+        assertThat(ids(remarks.filter(r -> r.about.eq(emma)))).contains(witty.id);
+    }
+
+    private static List<Long> ids(RemarkQuerySet remarks) {
+        return await(remarks.alist()).stream().map(r -> r.id).toList();
+    }
+
+    @Test
+    void theOtherSideHasItsOwnOnly() {
+        remark("Scary", alien); // whose key is the book's too
+        await(remarks.of(emma.remarks).acreate(r -> r.text("Witty")));
+        Remark read = new Remark();
+        read.text = "Sharp";
+        await(emma.remarks.acreate(read));
+
+        assertThat(await(await(books.aget(emma.id)).remarks.alist()))
+                .extracting(r -> r.text)
+                .containsExactly("Witty", "Sharp");
+        Book book =
+                assertQueries(2, () -> books.prefetchRelated(b -> b.remarks()).aget(b -> b.name.eq("Emma")));
+        assertThat(book.remarks.get()).hasSize(2);
+        assertThat(await(books.filter(b -> b.remarks().text.eq("Scary")).acount()))
+                .isZero();
+        assertThat(await(books.filter(b -> b.remarks().any(r -> r.text.eq("Witty")))
+                        .acount()))
+                .isEqualTo(1);
+        assertThat(await(books.exclude(b -> b.remarks().text.eq("Scary")).acount()))
+                .isEqualTo(1);
+        assertThat(await(books.filter(b -> b.remarks().count().eq(2L)).acount()))
+                .isEqualTo(1);
+        Remark scary = await(remarks.aget(r -> r.text.eq("Scary")));
+        await(emma.remarks.aadd(scary));
+        assertThat(await(remarks.aget(scary.id)).about.kind()).isEqualTo("book");
+    }
+
+    @Test
+    void deletingTakesWhatTheModelKnows() {
+        remark("Witty", emma);
+        remark("Sharp", emma);
+        Remark scary = remark("Scary", alien);
+        // Book has a @Reverse, as Django's GenericRelation.
+        assertThat(await(books.adelete(emma))).isEqualTo(new Deleted(3, Map.of("Book", 1L, "Remark", 2L)));
+        // Film has none: the reference leads nowhere then, as in Django.
+        assertThat(await(films.adelete(alien)).byModel()).isEqualTo(Map.of("Film", 1L));
+        Remark left = await(remarks.aget(scary.id));
+        assertThatThrownBy(() -> await(left.about.aget())).isInstanceOf(NotFoundException.class);
+        assertThat(left.about.isMissing()).isTrue();
+        assertThat(ids(remarks.filter(r -> r.about.film().name.isNull()))).containsExactly(scary.id);
+    }
+
+    @Test
+    void theDatabaseKnowsTheModels() {
+        assertThatThrownBy(() -> await(db.execute(
+                        Sql.write("INSERT INTO remark (text, about_kind, about_id) VALUES ('x', 'person', 1)"))))
+                .isInstanceOf(CheckViolation.class);
+        assertThatThrownBy(
+                        () -> await(
+                                db.execute(
+                                        Sql.write(
+                                                "INSERT INTO remark (text, about_kind, about_id, source_kind) VALUES ('x', 'book', 1, 'book')"))))
+                .isInstanceOf(CheckViolation.class);
+        List<Remark> many = await(remarks.abulkCreate(List.of(unsaved("A"), unsaved("B"))));
+        many.forEach(remark -> remark.about = AnyRef.of(FilmQuerySet.ref(alien.id)));
+        await(remarks.abulkUpdate(many, r -> r.text));
+        await(remarks.asave(many.get(0)));
+        assertThat(ids(remarks.filter(r -> r.about.eq(alien)))).containsExactly(many.get(0).id);
+    }
+
+    private Remark unsaved(String text) {
+        Remark remark = new Remark();
+        remark.text = text;
+        remark.about = AnyRef.of(BookQuerySet.ref(emma.id));
+        return remark;
+    }
+}

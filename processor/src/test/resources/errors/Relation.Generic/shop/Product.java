@@ -1,0 +1,9 @@
+package shop;
+
+import dev.plectrum.annotations.Id;
+import dev.plectrum.annotations.Model;
+
+@Model
+class Product {
+    @Id Long id;
+}
