@@ -5,6 +5,7 @@ import dev.plectrum.annotations.web.Public;
 import dev.plectrum.annotations.web.View;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What there is to read. */
@@ -29,8 +30,11 @@ public class PostViews {
     /** A post with its tags' names. */
     record TaggedPost(long id, String title, List<String> tags) {
         static TaggedPost of(Post post) {
-            return new TaggedPost(
-                    post.id, post.title, post.tags.get().stream().map(Tag::name).toList());
+            List<String> names = new ArrayList<>();
+            for (Tag tag : post.tags.get()) {
+                names.add(tag.name());
+            }
+            return new TaggedPost(post.id, post.title, names);
         }
     }
 

@@ -72,6 +72,11 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
         this.key = this.columns.stream().filter(ColumnDef::isKey).toList();
         this.returned = this.columns.stream().filter(ColumnDef::isReturned).toList();
         this.optional = this.columns.stream().filter(ColumnDef::isOptional).toList();
+        if (optional.size() > Long.SIZE) {
+            // Their bits would meet, and an insert would leave out what it was given.
+            throw new IllegalArgumentException(modelName + " has " + optional.size()
+                    + " columns that the database may fill in by itself; there is room for " + Long.SIZE);
+        }
         this.updated = this.columns.stream()
                 .filter(column ->
                         column.isWritable() && !column.isKey() && !column.isAutoNowAdd() && !column.isDiscriminator())
