@@ -49,6 +49,85 @@ class ClassFileViewsTest {
             }
             """;
 
+    private static final String REVIEW = """
+            package shop;
+
+            import dev.plectrum.annotations.Check;
+            import dev.plectrum.annotations.Column;
+            import dev.plectrum.annotations.Id;
+            import dev.plectrum.annotations.Model;
+
+            @Model
+            @Check("stars BETWEEN 1 AND 5")
+            class Review {
+                @Id
+                Long id;
+
+                @Column(maxLength = 100)
+                String author;
+
+                int stars;
+            }
+            """;
+
+    private static final String REVIEW_VIEWS = """
+            package shop;
+
+            import dev.plectrum.annotations.web.Body;
+            import dev.plectrum.annotations.web.Post;
+            import dev.plectrum.annotations.web.View;
+            import io.vertx.core.Future;
+            import java.util.function.UnaryOperator;
+
+            @View("/reviews")
+            class ReviewViews {
+                private final ReviewQuerySet reviews;
+
+                ReviewViews(ReviewQuerySet reviews) {
+                    this.reviews = reviews;
+                }
+
+                @Post("/")
+                Future<Review> create(@Body(fields = {"author", "stars"}) UnaryOperator<ReviewDraft> values) {
+                    return reviews.acreate(values);
+                }
+            }
+            """;
+
+    @Test
+    void aViewAloneKnowsTheModelThatItsBodySets(@TempDir Path directory) {
+        Build build = new Build(directory, Compiler.JAVAC).sources(REVIEW, REVIEW_VIEWS);
+        build.compile().orThrow();
+        assertThat(build.compile(List.of("shop/ReviewViews.java"))
+                        .orThrow()
+                        .generated()
+                        .get("shop/ReviewViewsRoutes.java"))
+                .contains("author.codePointCount(0, author.length()) > 100", "must meet stars BETWEEN 1 AND 5");
+    }
+
+    @Test
+    void ofABrokenModelOnlyItsOwnProblemsAreTold(@TempDir Path directory) {
+        Build.Result result = new Build(directory, Compiler.JAVAC)
+                .sources(REVIEW.replace("stars BETWEEN", "starz BETWEEN"), REVIEW_VIEWS)
+                .compile();
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.output()).contains("Did you mean \"stars\"?").endsWith("\n1 error\n");
+    }
+
+    @Test
+    void theApiKnowsWhatMayBeNullInTypesThatWereCompiledBefore(@TempDir Path directory) {
+        Build build = new Build(directory, Compiler.JAVAC).sources(NOTE, PLAIN, VIEWS);
+        build.compile(List.of("shop/NewNote.java", "shop/Note.java")).orThrow();
+        String api = build.compile(List.of("shop/NoteViews.java"))
+                .orThrow()
+                .classes()
+                .get("META-INF/plectrum/views/shop.NoteViews.api");
+        assertThat(api).contains("""
+                schema\tshop.NewNote\t{"type": "object", "properties": {\
+                "title": {"type": "string"}, "text": {"type": ["string", "null"]}}, \
+                "required": ["title"], "additionalProperties": false}""");
+    }
+
     @Test
     void whatMayBeNullIsNotForgotten(@TempDir Path directory) {
         Build build = new Build(directory, Compiler.JAVAC).sources(NOTE, PLAIN, VIEWS);

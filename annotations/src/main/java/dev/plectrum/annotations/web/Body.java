@@ -24,6 +24,9 @@ public @interface Body {
     /** The largest body that is read, in bytes; 0 is the application's limit. */
     long maxBytes() default 0;
 
+    /** The groups of {@code jakarta.validation} whose constraints hold, besides those that belong to no group. */
+    Class<?>[] groups() default {};
+
     /**
      * The fields of the model that clients set, where the parameter is a {@code UnaryOperator} of the model's draft. No other field can be
      * set. A {@code @Patch} may leave out any of them; any other method only those that may be null or have a default in the database.

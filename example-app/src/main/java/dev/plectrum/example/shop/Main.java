@@ -13,7 +13,7 @@ public final class Main {
     /** The first argument may name a command; without one the server starts. */
     public static void main(String[] args) {
         Staff staff = Staff.withNewToken();
-        application(staff).started(shop -> announce(shop, staff)).run(args);
+        application(staff).onStarted(shop -> announce(shop, staff)).run(args);
     }
 
     // region application

@@ -52,6 +52,7 @@ class ArchitectureTest {
             web.input            | web.error
             web.json             | com.fasterxml.jackson, io.netty, io.vertx.core, orm, web, web.error, web.input, web.text
             web.limit            | io.vertx.core, io.vertx.sqlclient, orm.exec, orm.sql
+            web.observe          | io.micrometer, io.opentelemetry, io.vertx.core, orm.exec, orm.sql, web, web.routing, web.server
             web.routing          | io.vertx.core, web.input
             web.security         | io.vertx.core, javax.crypto, web, web.error, web.input, web.session
             web.server           | io.netty, io.vertx.core, orm.error, orm.exec, web, web.error, web.input, web.json, web.limit, web.routing, web.security, web.session, web.socket, web.text
@@ -69,7 +70,9 @@ class ArchitectureTest {
             "com.fasterxml.jackson",
             "com.google.auto",
             "com.palantir.javapoet",
+            "io.micrometer",
             "io.netty",
+            "io.opentelemetry",
             "io.vertx.core",
             "io.vertx.pgclient",
             "io.vertx.sqlclient",

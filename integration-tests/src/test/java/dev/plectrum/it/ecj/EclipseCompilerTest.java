@@ -20,15 +20,25 @@ import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The models of these tests, and what is generated for them, compile with Eclipse's compiler as well, and behave the same. */
+/** The models and views of these tests, and what is generated for them, compile with Eclipse's compiler as well, and behave the same. */
 class EclipseCompilerTest {
-    private static final List<String> REPRESENTATIVE =
-            List.of("dev.plectrum.it.types.ParcelTest", "dev.plectrum.it.blog.BlogTest");
+    private static final List<String> REPRESENTATIVE = List.of(
+            "dev.plectrum.it.types.ParcelTest",
+            "dev.plectrum.it.blog.BlogTest",
+            "dev.plectrum.it.blog.PostViewsTest",
+            "dev.plectrum.it.blog.EchoViewsTest",
+            "dev.plectrum.it.market.OfferViewsTest",
+            "dev.plectrum.it.market.DealViewsTest");
+
+    /** What these tests name. */
+    private static final List<String> BESIDE =
+            List.of("dev.plectrum.it.blog.BlogApp", "dev.plectrum.it.blog.BlogUser", "dev.plectrum.it.market.Market");
 
     @Test
     void whatEclipseCompilesPassesTheSameTests(@TempDir Path directory) throws Exception {
         List<Path> sources = new ArrayList<>(javaFiles(Path.of("src/main/java")));
-        Stream.concat(Stream.of(RunTests.class.getName()), REPRESENTATIVE.stream())
+        Stream.of(List.of(RunTests.class.getName()), REPRESENTATIVE, BESIDE)
+                .flatMap(List::stream)
                 .map(type -> Path.of("src/test/java", type.replace('.', '/') + ".java"))
                 .forEach(sources::add);
         Path classes = Files.createDirectories(directory.resolve("classes"));

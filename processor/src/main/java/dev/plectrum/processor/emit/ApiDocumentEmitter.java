@@ -90,6 +90,7 @@ public final class ApiDocumentEmitter {
         return qualified
                 .replaceAll("\\b([a-z]\\w*\\.)+(?=[A-Z])", "")
                 .replace("-of-", "Of")
+                .replace("-as-", "As")
                 .replace(".", "");
     }
 

@@ -30,10 +30,16 @@ final class ApiSchemas {
 
     /** The schema of a form. */
     JsonTree of(JsonForm form) {
-        if (form instanceof JsonForm.Simple simple) {
-            return new JsonTree()
+        if (form instanceof JsonForm.Held held) {
+            JsonTree schema = of(held.value());
+            rules(schema, held.rules());
+            return schema;
+        } else if (form instanceof JsonForm.Simple simple) {
+            JsonTree schema = new JsonTree()
                     .put("type", simple.scalar().schemaType())
                     .put("format", simple.scalar().schemaFormat());
+            rules(schema, List.of());
+            return schema;
         } else if (form instanceof JsonForm.Constants constants) {
             return new JsonTree().put("type", "string").put("enum", constants.words());
         } else if (form instanceof JsonForm.ListOf list) {
@@ -83,7 +89,8 @@ final class ApiSchemas {
 
     /** The same, or null. */
     static JsonTree orNull(JsonTree schema) {
-        if (schema.get("type") instanceof String type && !type.isEmpty() && schema.get("enum") instanceof String) {
+        boolean bare = schema.get("enum").equals("") && schema.get("const").equals("");
+        if (bare && schema.get("type") instanceof String type && !type.isEmpty()) {
             return schema.put("type", List.of(type, "null"));
         }
         return new JsonTree().put("anyOf", List.of(schema, new JsonTree().put("type", "null")));
@@ -117,18 +124,48 @@ final class ApiSchemas {
     /** The schemas of all objects that are reached from these forms, by their names. */
     Map<String, String> objects(List<JsonForm> forms) {
         Map<String, String> schemas = new TreeMap<>();
-        types.reached(forms).forEach(object -> schemas.put(name(object), object(object)));
+        for (JsonObjectDef object : types.reached(forms)) {
+            if (object.union().isPresent()) {
+                union(object, object.union().get(), schemas);
+            } else {
+                schemas.put(name(object), object(object, new JsonTree(), List.of()));
+            }
+        }
         return schemas;
     }
 
-    private String object(JsonObjectDef object) {
-        JsonTree properties = new JsonTree();
-        List<String> required = new ArrayList<>();
+    /** One schema that names the others; those have the discriminator, which their types alone have not. */
+    private void union(JsonObjectDef object, JsonObjectDef.Union union, Map<String, String> schemas) {
+        List<JsonTree> references = new ArrayList<>();
+        JsonTree mapping = new JsonTree();
+        for (JsonObjectDef.Variant variant : union.variants()) {
+            String name = name(variant.java()) + "-as-" + object.java().simpleName();
+            JsonTree kind = new JsonTree()
+                    .put(
+                            union.discriminator(),
+                            new JsonTree().put("type", "string").put("const", variant.word()));
+            schemas.put(name, object(types.object(variant.java()), kind, List.of(union.discriminator())));
+            references.add(reference(name));
+            mapping.put(variant.word(), REFERENCE + name);
+        }
+        JsonTree schema = new JsonTree()
+                .put("description", object.doc())
+                .put("oneOf", references)
+                .put(
+                        "discriminator",
+                        new JsonTree()
+                                .put("propertyName", union.discriminator())
+                                .put("mapping", mapping));
+        schemas.put(name(object), schema.toString());
+    }
+
+    private String object(JsonObjectDef object, JsonTree properties, List<String> first) {
+        List<String> required = new ArrayList<>(first);
         for (JsonFieldDef field : object.fields()) {
-            JsonTree schema = of(field.form());
-            // A reference stands alone: what is said beside it would not be part of what it refers to.
+            JsonTree schema = of(field.valueForm());
             rules(schema, field.rules());
-            JsonTree described = field.nullable() ? orNull(schema) : schema;
+            boolean nullable = field.nullable() || (field.form() instanceof JsonForm.GivenOf given && given.nullable());
+            JsonTree described = nullable ? orNull(schema) : schema;
             properties.putAlways(field.name(), described.put("description", field.doc()));
             if (field.required()) {
                 required.add(field.name());
@@ -147,14 +184,16 @@ final class ApiSchemas {
 
     /** Adds what must hold, as far as a schema can say it. */
     static void rules(JsonTree schema, List<ValueRule> rules) {
-        // A decimal travels as a string, of which a schema knows no bounds; one that may be null says its type in a
-        // list.
         boolean number = isOf(schema, "number") || isOf(schema, "integer");
         boolean text = isOf(schema, "string");
         boolean array = isOf(schema, "array");
+        String format = String.valueOf(schema.get("format"));
+        if (text && (format.equals("decimal") || format.equals("integer"))) {
+            DecimalPattern.addTo(schema, rules, format.equals("decimal"));
+        }
         for (ValueRule rule : rules) {
             if (rule instanceof ValueRule.NotBlank && text) {
-                schema.put("pattern", "\\S");
+                pattern(schema, "\\S");
             } else if (rule instanceof ValueRule.Size size) {
                 String what = text ? "Length" : array ? "Items" : "Properties";
                 if (size.min() > 0) {
@@ -169,13 +208,28 @@ final class ApiSchemas {
             } else if (rule instanceof ValueRule.Matches matches
                     && text
                     && matches.flags().isEmpty()) {
-                schema.put("pattern", "^(?:" + matches.regexp() + ")$");
+                pattern(schema, "^(?:" + matches.regexp() + ")$");
             } else if (rule instanceof ValueRule.Email && text) {
                 schema.put("format", "email");
+                pattern(schema, "^[^\\s@]+@[^\\s@]+$");
             } else if (rule instanceof ValueRule.Truth truth) {
                 schema.put("const", truth.value());
             }
         }
+    }
+
+    /** One more pattern that a text must match. */
+    private static void pattern(JsonTree schema, String pattern) {
+        if (schema.get("pattern").equals("")) {
+            schema.put("pattern", pattern);
+            return;
+        }
+        List<Object> all = new ArrayList<>();
+        if (schema.get("allOf") instanceof List<?> before) {
+            all.addAll(before);
+        }
+        all.add(new JsonTree().put("pattern", pattern));
+        schema.put("allOf", all);
     }
 
     private static boolean isOf(JsonTree schema, String type) {

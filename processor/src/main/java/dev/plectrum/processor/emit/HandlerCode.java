@@ -22,10 +22,10 @@ import javax.lang.model.element.Modifier;
 final class HandlerCode {
     private final JsonFormCode forms;
     private final TextFormCode texts;
-    private final NameAllocator constants = new NameAllocator();
-    private final RuleCode rules = new RuleCode(constants);
+    private final RuleCode rules;
 
-    HandlerCode(JsonFormCode forms, TextFormCode texts) {
+    HandlerCode(JsonFormCode forms, TextFormCode texts, RuleCode rules) {
+        this.rules = rules;
         this.forms = forms;
         this.texts = texts;
     }
@@ -134,7 +134,10 @@ final class HandlerCode {
         } else if (source instanceof Source.Text text) {
             return text(text);
         } else if (source instanceof Source.Body body) {
-            return CodeBlock.of("in.body($L)", decoder(body));
+            CodeBlock groups = body.groups().stream()
+                    .map(group -> CodeBlock.of(", $T.class", Poet.className(group)))
+                    .collect(CodeBlock.joining(""));
+            return CodeBlock.of("in.body($L$L)", decoder(body), groups);
         } else if (source instanceof Source.File file) {
             return CodeBlock.of("in.$L($S)", parameter.nullable() ? "optionalUpload" : "requiredUpload", file.field());
         }

@@ -23,7 +23,9 @@ final class JsonCodecCode {
     private static final List<String> RESERVED = List.of("in", "out", "errors", "value");
 
     private final JsonObjectDef object;
+    private final JsonTypes types;
     private final JsonFormCode forms;
+    private final RuleCode rules;
     private final boolean writes;
     private final boolean reads;
     private final TypeName java;
@@ -33,7 +35,9 @@ final class JsonCodecCode {
 
     JsonCodecCode(JsonObjectDef object, JsonTypes types, boolean writes, boolean reads) {
         this.object = object;
-        this.forms = new JsonFormCode(types);
+        this.types = types;
+        this.rules = new RuleCode(constants);
+        this.forms = new JsonFormCode(types, rules);
         this.writes = writes;
         this.reads = reads;
         this.java = Poet.type(object.java());
@@ -65,21 +69,27 @@ final class JsonCodecCode {
                 .addJavadoc(javadoc())
                 .addSuperinterface(ParameterizedTypeName.get(role, java))
                 .addField(instance(self));
+        if (object.union().isPresent()) {
+            new UnionCode(object.union().get(), types, java).addTo(type, writes, reads);
+            return type;
+        }
         if (writes) {
             object.fields().forEach(field -> type.addField(name(field)));
         }
+        List<FieldSpec> made = new ArrayList<>();
         for (JsonFieldDef field : object.fields()) {
             JsonForm form = field.valueForm();
             if (writes && JsonFormCode.isMade(form)) {
-                type.addField(made(field, "_ENCODER", forms.encoderType(form), forms.encoder(form)));
+                made.add(made(field, "_ENCODER", forms.encoderType(form), forms.encoder(form)));
             }
             if (reads && JsonFormCode.isMade(form)) {
-                type.addField(made(field, "_DECODER", forms.decoderType(form), forms.decoder(form)));
+                made.add(made(field, "_DECODER", forms.decoderType(form), forms.decoder(form)));
             }
         }
-        RuleCode rules = new RuleCode(constants);
-        CodeBlock checks = reads ? checks(rules) : CodeBlock.of("");
+        CodeBlock checks = reads ? checks() : CodeBlock.of("");
+        // Decoders of lists may use them.
         rules.patterns().forEach(type::addField);
+        made.forEach(type::addField);
         if (publicCodec) {
             type.addMethod(MethodSpec.constructorBuilder()
                     .addModifiers(Modifier.PRIVATE)
@@ -98,6 +108,12 @@ final class JsonCodecCode {
     }
 
     private CodeBlock javadoc() {
+        if (object.union().isPresent()) {
+            return CodeBlock.of(
+                    "The JSON form of {@link $T}: {@code $L} tells which it is.\n",
+                    Poet.className(object.java()),
+                    object.union().get().discriminator());
+        }
         return object.draft()
                 .map(draft -> CodeBlock.of("Fields of a {@link $T} that clients set.\n", Poet.model(draft.model())))
                 .orElseGet(() -> CodeBlock.of("The JSON form of {@link $T}.\n", Poet.className(object.java())));
@@ -303,7 +319,7 @@ final class JsonCodecCode {
     // if (name != null && name.isBlank()) {
     //     in.invalid("name", "blank", "must not be blank");
     // }
-    private CodeBlock checks(RuleCode rules) {
+    private CodeBlock checks() {
         CodeBlock.Builder code = CodeBlock.builder();
         for (JsonFieldDef field : object.fields()) {
             if (field.rules().isEmpty()) {

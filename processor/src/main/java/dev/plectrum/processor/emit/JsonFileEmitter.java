@@ -1,5 +1,6 @@
 package dev.plectrum.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.plectrum.processor.model.JavaType;
@@ -33,7 +34,8 @@ public final class JsonFileEmitter {
     private TypeSpec.Builder own(JsonObjectDef object, boolean isPublic) {
         TypeSpec.Builder type = new JsonCodecCode(object, file.types(), true, object.readable())
                 .asPublic(isPublic)
-                .type();
+                .type()
+                .addAnnotation(carried(object));
         if (isPublic) {
             type.addModifiers(Modifier.PUBLIC);
         }
@@ -46,6 +48,16 @@ public final class JsonFileEmitter {
             }
         }
         return type;
+    }
+
+    // @GeneratedJson("description")
+    private static AnnotationSpec carried(JsonObjectDef object) {
+        AnnotationSpec.Builder annotation = AnnotationSpec.builder(WebRuntime.GENERATED_JSON);
+        object.fields().stream()
+                .filter(field ->
+                        field.nullable() || (field.form() instanceof JsonForm.GivenOf given && given.nullable()))
+                .forEach(field -> annotation.addMember("value", "$S", field.property()));
+        return annotation.build();
     }
 
     private static String around(JavaType codec) {

@@ -14,14 +14,19 @@ import java.util.Map;
 /** Writes JSON forms as expressions: what writes them, what reads them, what validates them. */
 final class JsonFormCode {
     private final JsonTypes types;
+    private final RuleCode rules;
 
-    JsonFormCode(JsonTypes types) {
+    /** With what writes the rules of elements of lists and values of maps. */
+    JsonFormCode(JsonTypes types, RuleCode rules) {
         this.types = types;
+        this.rules = rules;
     }
 
     /** {@code ProductCodec.INSTANCE}, {@code JsonEncoder.array(ProductCodec.INSTANCE)} or {@code JsonWriter::string}. */
     CodeBlock encoder(JsonForm form) {
-        if (form instanceof JsonForm.Simple simple) {
+        if (form instanceof JsonForm.Held held) {
+            return encoder(held.value());
+        } else if (form instanceof JsonForm.Simple simple) {
             return CodeBlock.of(
                     "$T::$L", WebRuntime.JSON_WRITER, simple.scalar().writer());
         } else if (form instanceof JsonForm.Constants) {
@@ -47,7 +52,9 @@ final class JsonFormCode {
 
     /** {@code JsonReader::string}, and so on. */
     CodeBlock decoder(JsonForm form) {
-        if (form instanceof JsonForm.Simple simple) {
+        if (form instanceof JsonForm.Held held) {
+            return held(held);
+        } else if (form instanceof JsonForm.Simple simple) {
             return CodeBlock.of(
                     "$T::$L", WebRuntime.JSON_READER, simple.scalar().reader());
         } else if (form instanceof JsonForm.Constants constants) {
@@ -64,6 +71,26 @@ final class JsonFormCode {
         throw unreachable(form);
     }
 
+    // JsonDecoder.<String>checked(JsonReader::string, (in, value) -> {
+    //     if (value.isBlank()) {
+    //         in.invalid("", "blank", "must not be blank");
+    //     }
+    // })
+    private CodeBlock held(JsonForm.Held held) {
+        CodeBlock.Builder checks = CodeBlock.builder();
+        rules.add(
+                checks,
+                held.rules(),
+                new RuleCode.Subject(
+                        held.java().unboxed(), CodeBlock.of("one"), false, "", CodeBlock.of("at.invalid"), "ELEMENT"));
+        return CodeBlock.of(
+                "$T.<$T>checked($L, (at, one) -> {\n$>$L$<})",
+                WebRuntime.JSON_DECODER,
+                Poet.type(held.java().boxed()),
+                decoder(held.value()),
+                checks.build());
+    }
+
     /** {@code JsonEncoder.array(element)}; what has no type of its own, such as a method reference, needs to be told one. */
     private CodeBlock of(ClassName owner, String method, JsonForm part, CodeBlock inner) {
         return isBare(part)
@@ -75,6 +102,7 @@ final class JsonFormCode {
     static boolean isBare(JsonForm form) {
         return form instanceof JsonForm.Simple
                 || form instanceof JsonForm.Constants
+                || form instanceof JsonForm.Held
                 || form instanceof JsonForm.ReferenceTo;
     }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -43,8 +44,9 @@ public final class RoutesEmitter {
     private RoutesEmitter(ViewDef view, Style style) {
         this.view = view;
         this.style = style;
-        this.forms = new JsonFormCode(view.json());
-        this.handlers = new HandlerCode(forms, texts);
+        RuleCode rules = new RuleCode(new NameAllocator());
+        this.forms = new JsonFormCode(view.json(), rules);
+        this.handlers = new HandlerCode(forms, texts, rules);
     }
 
     /** The file. */

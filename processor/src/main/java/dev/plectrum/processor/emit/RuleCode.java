@@ -52,9 +52,36 @@ final class RuleCode {
         rules.forEach(rule -> add(code, rule, subject));
     }
 
+    // for (Integer each : size) {
+    //     if (each < 1) {
+    private void each(CodeBlock.Builder code, ValueRule.Each each, Subject subject) {
+        JavaType element = subject.java().arguments().get(0);
+        code.beginControlFlow("for ($T each : $L)", Poet.type(element), subject.value());
+        Subject one = new Subject(
+                element.unboxed(), CodeBlock.of("each"), false, subject.name(), subject.invalid(), subject.constant());
+        add(code, each.rule(), one);
+        code.endControlFlow();
+    }
+
+    // if (in.isIn(Publishing.class)) {
+    private void grouped(CodeBlock.Builder code, ValueRule.InGroups grouped, Subject subject) {
+        String reader = subject.invalid().toString();
+        CodeBlock condition = grouped.groups().stream()
+                .map(group -> CodeBlock.of(
+                        "$L.isIn($T.class)", reader.substring(0, reader.indexOf('.')), Poet.className(group)))
+                .collect(CodeBlock.joining(" || "));
+        code.beginControlFlow("if ($L)", condition);
+        add(code, grouped.rule(), subject);
+        code.endControlFlow();
+    }
+
     private void add(CodeBlock.Builder code, ValueRule rule, Subject subject) {
         CodeBlock value = subject.value();
-        if (rule instanceof ValueRule.NotBlank) {
+        if (rule instanceof ValueRule.Each each) {
+            each(code, each, subject);
+        } else if (rule instanceof ValueRule.InGroups grouped) {
+            grouped(code, grouped, subject);
+        } else if (rule instanceof ValueRule.NotBlank) {
             note(code, rule, subject, CodeBlock.of("$L.isBlank()", value), "blank", "must not be blank");
         } else if (rule instanceof ValueRule.Size size) {
             size(code, size, subject);

@@ -19,6 +19,8 @@ final class WebRuntime {
     static final ClassName SOCKET = ClassName.get("dev.plectrum.web.socket", "Socket");
     static final ClassName SOCKET_SPEC = ClassName.get("dev.plectrum.web.socket", "SocketSpec");
 
+    static final ClassName GENERATED_JSON = ClassName.get("dev.plectrum.annotations.web", "GeneratedJson");
+
     static final ClassName GIVEN = json("Given");
     static final ClassName JSON_CODEC = json("JsonCodec");
     static final ClassName JSON_DECODER = json("JsonDecoder");

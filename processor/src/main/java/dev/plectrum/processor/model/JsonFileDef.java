@@ -30,8 +30,7 @@ public record JsonFileDef(JsonForm form, boolean isPublic, List<Inner> inside, J
     public List<JsonForm> parts() {
         return roots().stream()
                 .map(root -> types.object(root.java()))
-                .flatMap(object -> object.fields().stream())
-                .map(JsonFieldDef::form)
+                .flatMap(object -> object.parts().stream())
                 .toList();
     }
 }

@@ -18,6 +18,14 @@ public sealed interface JsonForm {
         }
     }
 
+    /** A value in a list or map that has rules of its own: {@code List<@NotBlank String>}. */
+    record Held(JavaType java, JsonForm value, List<ValueRule> rules) implements JsonForm {
+        /** Copies the rules. */
+        public Held {
+            rules = List.copyOf(rules);
+        }
+    }
+
     /** An array: a {@code List}, or another {@code Iterable} that can only be written. */
     record ListOf(JavaType java, JsonForm element) implements JsonForm {}
 
@@ -55,6 +63,8 @@ public sealed interface JsonForm {
         MAP_KEY,
         /** Generated code cannot see it. */
         OUT_OF_SIGHT,
+        /** One of the types that a sealed one permits may be extended by others. */
+        NOT_CLOSED,
         /** It is the draft of a row, which is there only while the row is written. */
         DRAFT,
         /** It is a model each of whose rows is one of its subclasses. */

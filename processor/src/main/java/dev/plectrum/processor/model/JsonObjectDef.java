@@ -2,6 +2,7 @@ package dev.plectrum.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A Java type that is a JSON object.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param refusesUnknown whether reading refuses fields that it does not have
  * @param conditions what must hold for an object as a whole
  * @param draft what becomes of its values, if they are a row's
+ * @param union the types that it is one of, if it is sealed
  * @param foreign annotations of another library that we do not follow
  * @param doc what is said of it
  */
@@ -28,6 +30,7 @@ public record JsonObjectDef(
         boolean refusesUnknown,
         List<Condition> conditions,
         Optional<DraftDef> draft,
+        Optional<Union> union,
         List<Foreign> foreign,
         String doc,
         Place place) {
@@ -39,6 +42,8 @@ public record JsonObjectDef(
         MODEL,
         /** Another class, which is only written. */
         CLASS,
+        /** A sealed type, which is one of several. */
+        SEALED,
         /** A function that puts values into a model's draft, which is only read. */
         DRAFT
     }
@@ -80,8 +85,41 @@ public record JsonObjectDef(
         foreign = List.copyOf(foreign);
     }
 
+    /**
+     * Types of which an object is one.
+     *
+     * @param discriminator the field that tells which
+     */
+    public record Union(String discriminator, List<Variant> variants) {
+        /** Copies the list. */
+        public Union {
+            variants = List.copyOf(variants);
+        }
+    }
+
+    /**
+     * One of the types that a sealed one permits.
+     *
+     * @param word what the discriminator says
+     * @param readable whether it can be read
+     */
+    public record Variant(String word, JavaType java, boolean readable, Place place) {}
+
+    /** The forms that it is made of. */
+    public List<JsonForm> parts() {
+        return Stream.concat(
+                        fields.stream().map(JsonFieldDef::form),
+                        union.stream()
+                                .flatMap(types -> types.variants().stream())
+                                .map(variant -> new JsonForm.ObjectOf(variant.java())))
+                .toList();
+    }
+
     /** Whether it can be read. */
     public boolean readable() {
-        return kind == Kind.RECORD || kind == Kind.DRAFT;
+        return kind == Kind.RECORD
+                || kind == Kind.DRAFT
+                || union.filter(types -> types.variants().stream().allMatch(Variant::readable))
+                        .isPresent();
     }
 }

@@ -39,7 +39,7 @@ public final class JsonTypes {
             if (form instanceof JsonForm.ObjectOf one) {
                 JsonObjectDef object = object(one.java());
                 if (!object.own() && found.add(object)) {
-                    object.fields().forEach(field -> open.add(field.form()));
+                    open.addAll(object.parts());
                 }
             } else if (form instanceof JsonForm.DraftOf draft) {
                 found.add(draft.body());
@@ -56,7 +56,7 @@ public final class JsonTypes {
             JsonForm form = open.remove(0);
             open.addAll(0, parts(form));
             if (form instanceof JsonForm.ObjectOf one && found.add(object(one.java()))) {
-                object(one.java()).fields().forEach(field -> open.add(field.form()));
+                open.addAll(object(one.java()).parts());
             } else if (form instanceof JsonForm.DraftOf draft) {
                 found.add(draft.body());
             }
@@ -65,7 +65,9 @@ public final class JsonTypes {
     }
 
     private static List<JsonForm> parts(JsonForm form) {
-        if (form instanceof JsonForm.ListOf list) {
+        if (form instanceof JsonForm.Held held) {
+            return List.of(held.value());
+        } else if (form instanceof JsonForm.ListOf list) {
             return List.of(list.element());
         } else if (form instanceof JsonForm.MapOf map) {
             return List.of(map.value());

@@ -35,8 +35,14 @@ public record ParameterDef(
          * The body, read as JSON.
          *
          * @param namesFields whether the annotation names fields of a model
+         * @param groups the groups of constraints that hold besides those of no group
          */
-        record Body(JsonForm form, boolean namesFields) implements Source {}
+        record Body(JsonForm form, boolean namesFields, List<JavaType> groups) implements Source {
+            /** Copies the groups. */
+            public Body {
+                groups = List.copyOf(groups);
+            }
+        }
 
         /** The body as it came. */
         record RawBody(boolean stream) implements Source {}

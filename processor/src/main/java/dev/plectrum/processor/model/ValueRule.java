@@ -50,6 +50,47 @@ public sealed interface ValueRule {
     /** A boolean with this value. */
     record Truth(boolean value, String message, String annotation, Place place) implements ValueRule {}
 
+    /** Holds for each element of a list. */
+    record Each(ValueRule rule) implements ValueRule {
+        @Override
+        public String message() {
+            return rule.message();
+        }
+
+        @Override
+        public String annotation() {
+            return rule.annotation();
+        }
+
+        @Override
+        public Place place() {
+            return rule.place();
+        }
+    }
+
+    /** Holds where a body names one of these groups. */
+    record InGroups(ValueRule rule, List<JavaType> groups) implements ValueRule {
+        /** Copies the groups. */
+        public InGroups {
+            groups = List.copyOf(groups);
+        }
+
+        @Override
+        public String message() {
+            return rule.message();
+        }
+
+        @Override
+        public String annotation() {
+            return rule.annotation();
+        }
+
+        @Override
+        public Place place() {
+            return rule.place();
+        }
+    }
+
     /** One that we do not know, or that says more than we can hold it to; validation says so. */
     record Unknown(String why, String message, String annotation, Place place) implements ValueRule {}
 }

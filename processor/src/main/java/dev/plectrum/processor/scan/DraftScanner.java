@@ -149,6 +149,7 @@ final class DraftScanner {
                 true,
                 List.of(),
                 Optional.of(draft),
+                Optional.empty(),
                 List.of(),
                 "",
                 body.place());

@@ -9,8 +9,10 @@ import dev.plectrum.processor.model.JsonObjectDef;
 import dev.plectrum.processor.model.JsonObjectDef.Kind;
 import dev.plectrum.processor.model.JsonScalar;
 import dev.plectrum.processor.model.JsonTypes;
+import dev.plectrum.processor.model.ValueRule;
 import dev.plectrum.processor.report.SourcePlace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ final class JsonScanner {
             Set.of("java.util.List", "java.util.Collection", "java.lang.Iterable");
     private static final Set<String> NULLABLE = Set.of(Names.NULLABLE);
 
+    private final Elements elements;
     private final Types types;
     private final Accesses accesses;
     private final ValueRules rules;
@@ -52,21 +55,41 @@ final class JsonScanner {
     private final Map<JavaType, JsonObjectDef> objects = new LinkedHashMap<>();
     private final Set<JavaType> around = new HashSet<>();
     private final Set<String> codecNames = new HashSet<>();
+    /** What is looked at now: problems with arguments of types are shown there. */
+    private Element place;
 
     /** A scanner for the types that are needed in a file. */
     JsonScanner(Elements elements, Types types, CompiledNow compiledNow, PackageElement from, JavaType file) {
+        this.elements = elements;
         this.nullness = new Nullness(elements, compiledNow);
         this.types = types;
         this.accesses = new Accesses(elements, types);
         this.rules = new ValueRules(elements);
         this.docs = new Docs(elements);
         this.from = from;
+        this.place = from;
         this.file = file;
     }
 
     /** The objects that were found so far. */
     JsonTypes types() {
         return new JsonTypes(objects);
+    }
+
+    /** The form of a type that is named at an element. */
+    JsonForm form(TypeMirror type, Element at) {
+        Element before = place;
+        place = at;
+        JsonForm form = form(type);
+        place = before;
+        return form;
+    }
+
+    /** The form of what a list or map holds. */
+    private JsonForm held(TypeMirror type) {
+        JsonForm form = form(type);
+        List<ValueRule> held = rules.ofArgument(place, type);
+        return held.isEmpty() ? form : new JsonForm.Held(form.java(), form, held);
     }
 
     /** The form of a type. */
@@ -93,10 +116,10 @@ final class JsonScanner {
         }
         return switch (java.qualifiedName()) {
             case "java.util.List", "java.util.Collection", "java.util.Set", "java.lang.Iterable" ->
-                new JsonForm.ListOf(java, form(arguments.get(0)));
+                new JsonForm.ListOf(java, held(arguments.get(0)));
             case "java.util.Map" ->
                 JavaTypes.of(arguments.get(0)).is("java.lang.String")
-                        ? new JsonForm.MapOf(java, form(arguments.get(1)))
+                        ? new JsonForm.MapOf(java, held(arguments.get(1)))
                         : new JsonForm.Unsupported(java, Reason.MAP_KEY);
             case ViewNames.GIVEN ->
                 new JsonForm.GivenOf(java, form(arguments.get(0)), JavaTypes.isAnnotated(arguments.get(0), NULLABLE));
@@ -125,12 +148,15 @@ final class JsonScanner {
         boolean model = Annotation.on(element, Names.MODEL).isPresent();
         boolean json = Annotation.on(element, ViewNames.JSON).isPresent();
         boolean record = element.getKind() == ElementKind.RECORD;
+        if (Sealing.isSealed(element)) {
+            return new JsonForm.Unsupported(java, Reason.SEALED_MODEL);
+        }
+        if (element.getModifiers().contains(Modifier.SEALED)) {
+            return sealed(java, element);
+        }
         if (!record && !((model || json) && element.getKind() == ElementKind.CLASS)) {
             boolean draft = DraftScanner.modelOf(element).isPresent();
             return new JsonForm.Unsupported(java, draft ? Reason.DRAFT : Reason.UNKNOWN);
-        }
-        if (Sealing.isSealed(element)) {
-            return new JsonForm.Unsupported(java, Reason.SEALED_MODEL);
         }
         if (!objects.containsKey(java) && around.add(java)) {
             boolean own = json && java.arguments().isEmpty();
@@ -152,14 +178,11 @@ final class JsonScanner {
                             own ? "CODEC" : "INSTANCE",
                             own,
                             kind,
-                            nullness.isKnown(element)
-                                    ? fields
-                                    : fields.stream()
-                                            .map(JsonFieldDef::perhapsNull)
-                                            .toList(),
-                            nullness.isKnown(element),
+                            told(element, codec, own, fields),
+                            nullness.isKnown(element) || (own && carried(codec).isPresent()),
                             !unknown.equals("IGNORE"),
                             whole ? rules.conditions(element, method -> accesses.isVisible(method, from)) : List.of(),
+                            Optional.empty(),
                             Optional.empty(),
                             foreign,
                             docs.of(element),
@@ -167,6 +190,89 @@ final class JsonScanner {
             around.remove(java);
         }
         return new JsonForm.ObjectOf(java);
+    }
+
+    /** A type that is one of those it permits. */
+    private JsonForm sealed(JavaType java, TypeElement element) {
+        if (!element.getTypeParameters().isEmpty()) {
+            return new JsonForm.Unsupported(java, Reason.OPEN);
+        }
+        if (!objects.containsKey(java) && around.add(java)) {
+            List<JsonObjectDef.Variant> variants = new ArrayList<>();
+            boolean closed = variants(element, variants);
+            // Compilers differ in the order in which they tell what is permitted.
+            variants.sort(Comparator.comparing(JsonObjectDef.Variant::word));
+            Optional<Annotation> json = Annotation.on(element, ViewNames.JSON);
+            if (closed) {
+                objects.put(
+                        java,
+                        new JsonObjectDef(
+                                java,
+                                json.isPresent() ? ownCodec(element) : JavaType.of(file.packageName(), codecName(java)),
+                                json.isPresent() ? "CODEC" : "INSTANCE",
+                                json.isPresent(),
+                                Kind.SEALED,
+                                List.of(),
+                                true,
+                                true,
+                                List.of(),
+                                Optional.empty(),
+                                Optional.of(new JsonObjectDef.Union(
+                                        json.map(annotation -> annotation.string("discriminator"))
+                                                .orElse("type"),
+                                        variants)),
+                                List.of(),
+                                docs.of(element),
+                                SourcePlace.of(element)));
+            }
+            around.remove(java);
+        }
+        return objects.containsKey(java) || around.contains(java)
+                ? new JsonForm.ObjectOf(java)
+                : new JsonForm.Unsupported(java, Reason.NOT_CLOSED);
+    }
+
+    /** Adds the types that a sealed one permits, those among them that are sealed again by what they permit. */
+    private boolean variants(TypeElement element, List<JsonObjectDef.Variant> variants) {
+        boolean closed = true;
+        for (TypeMirror permitted : element.getPermittedSubclasses()) {
+            Optional<TypeElement> type = JavaTypes.element(permitted);
+            if (type.isPresent() && type.get().getModifiers().contains(Modifier.SEALED)) {
+                closed &= variants(type.get(), variants);
+            } else if (type.isPresent() && form(permitted) instanceof JsonForm.ObjectOf object) {
+                String word = Annotation.on(type.get(), ViewNames.JSON_KIND)
+                        .map(annotation -> annotation.string("value"))
+                        .orElse(type.get().getSimpleName().toString());
+                JsonObjectDef known = objects.get(object.java());
+                // One that is not known yet is a record around this one.
+                boolean readable = known == null || known.readable();
+                variants.add(new JsonObjectDef.Variant(word, object.java(), readable, SourcePlace.of(type.get())));
+            } else {
+                closed = false;
+            }
+        }
+        return closed;
+    }
+
+    /** The fields with what is known of which may be null: all that is not known to be not. */
+    private List<JsonFieldDef> told(TypeElement type, JavaType codec, boolean own, List<JsonFieldDef> fields) {
+        if (nullness.isKnown(type)) {
+            return fields;
+        }
+        Optional<Annotation> carried = own ? carried(codec) : Optional.empty();
+        List<String> nullable = carried.stream()
+                .flatMap(annotation -> annotation.strings("value").stream())
+                .map(Annotation.Text::text)
+                .toList();
+        return fields.stream()
+                .map(field -> carried.isEmpty() || nullable.contains(field.property()) ? field.perhapsNull() : field)
+                .toList();
+    }
+
+    /** What the codec of a type that was compiled before says of it. */
+    private Optional<Annotation> carried(JavaType codec) {
+        return Optional.ofNullable(elements.getTypeElement(codec.qualifiedName()))
+                .flatMap(type -> Annotation.on(type, ViewNames.GENERATED_JSON));
     }
 
     /** {@code NewProductJson}, or {@code NewProductJson.TagJson} of a type inside one that has a codec of its own too. */
@@ -259,13 +365,19 @@ final class JsonScanner {
                 .filter(value -> !value.isEmpty())
                 .orElse(declared.name());
         boolean nullable = declared.isNullable() && !rules.refusesNull(declared.bearers());
+        List<ValueRule> all = new ArrayList<>(rules.of(declared.bearers(), declared.type()));
+        if (JavaTypes.of(type).is(ViewNames.GIVEN)) {
+            ((DeclaredType) type)
+                    .getTypeArguments()
+                    .forEach(argument -> all.addAll(rules.ofArgument(declared.element(), argument)));
+        }
         return Optional.of(new JsonFieldDef(
                 name,
                 declared.name(),
-                form(type),
+                form(type, declared.element()),
                 nullable,
                 access,
-                rules.of(declared.bearers(), declared.type()),
+                all,
                 doc,
                 SourcePlace.of(declared.element())));
     }

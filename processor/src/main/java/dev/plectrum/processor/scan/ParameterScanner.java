@@ -10,6 +10,7 @@ import dev.plectrum.processor.model.ParameterDef.What;
 import dev.plectrum.processor.model.RoutePath;
 import dev.plectrum.processor.model.TextForm;
 import dev.plectrum.processor.model.TextScalar;
+import dev.plectrum.processor.model.ValueRule;
 import dev.plectrum.processor.report.SourcePlace;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class ParameterScanner {
                 JavaTypes.of(type),
                 nullable,
                 source(parameter, type, nullable, path, taker),
-                rules.of(List.of(parameter), type),
+                rules(List.of(parameter), type),
                 doc,
                 SourcePlace.of(parameter));
     }
@@ -86,6 +87,22 @@ final class ParameterScanner {
             return new Source.Path(index, text(type));
         }
         return known(type).orElseGet(() -> new Source.Nowhere(text(type)));
+    }
+
+    /** What must hold for a text, or for each of several. Nobody names groups for these. */
+    private List<ValueRule> rules(List<? extends Element> bearers, TypeMirror type) {
+        List<ValueRule> all = new ArrayList<>(rules.of(bearers, type));
+        JavaType java = JavaTypes.of(type);
+        if (java.is("java.util.List") && java.arguments().size() == 1) {
+            TypeMirror element = ((DeclaredType) type).getTypeArguments().get(0);
+            rules.ofArgument(bearers.get(0), element).forEach(rule -> all.add(new ValueRule.Each(rule)));
+        }
+        return all.stream()
+                .map(rule -> rule instanceof ValueRule.InGroups grouped
+                        ? new ValueRule.Unknown(
+                                "belongs to groups, which only bodies have", "", grouped.annotation(), grouped.place())
+                        : rule)
+                .toList();
     }
 
     private static String simpleName(Annotation annotation) {
@@ -123,7 +140,10 @@ final class ParameterScanner {
         }
         boolean named =
                 !said.strings("fields").isEmpty() || !said.strings("optional").isEmpty();
-        return new Source.Body(drafts.form(type, said, taker).orElseGet(() -> json.form(type)), named);
+        return new Source.Body(
+                drafts.form(type, said, taker).orElseGet(() -> json.form(type, said.element())),
+                named,
+                RouteScanner.classes(said, "groups"));
     }
 
     /** {@code If-Match} of {@code ifMatch}. */
@@ -181,7 +201,7 @@ final class ParameterScanner {
                     JavaTypes.of(declared.type()),
                     nullable,
                     source,
-                    rules.of(declared.bearers(), declared.type()),
+                    rules(declared.bearers(), declared.type()),
                     docs.ofComponent(record, declared.name()),
                     SourcePlace.of(declared.element())));
         }

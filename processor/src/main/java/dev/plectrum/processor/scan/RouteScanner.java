@@ -206,6 +206,14 @@ final class RouteScanner {
         return middleware;
     }
 
+    /** The classes that a member of an annotation lists. */
+    static List<JavaType> classes(Annotation annotation, String member) {
+        return annotation.mirror().getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+                .flatMap(entry -> classes(entry.getValue()).stream())
+                .toList();
+    }
+
     static List<JavaType> classes(AnnotationValue array) {
         if (!(array.getValue() instanceof List<?> list)) {
             return List.of();

@@ -1,5 +1,6 @@
 package dev.plectrum.processor.scan;
 
+import dev.plectrum.processor.model.JavaType;
 import dev.plectrum.processor.model.JsonObjectDef;
 import dev.plectrum.processor.model.Place;
 import dev.plectrum.processor.model.ValueRule;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -26,6 +28,13 @@ import javax.lang.model.util.Elements;
 /** Reads the annotations of {@code jakarta.validation}, by their names: nobody needs the library who does not use them. */
 final class ValueRules {
     private static final String CONSTRAINT = "jakarta.validation.Constraint";
+    private static final Set<String> HOLDERS = Set.of(
+            "java.util.List",
+            "java.util.Collection",
+            "java.util.Set",
+            "java.lang.Iterable",
+            "java.util.Map",
+            ViewNames.GIVEN);
     private static final String CONSTRAINTS = "jakarta.validation.constraints.";
 
     private final Elements elements;
@@ -47,21 +56,34 @@ final class ValueRules {
             rule(first, mirror).ifPresent(rule -> rules.putIfAbsent(mirror.toString(), rule));
         }
         List<ValueRule> all = new ArrayList<>(rules.values());
-        inArguments(first, type, all);
+        outOfReach(first, type, all);
         return all;
     }
 
-    /** Constraints on the elements of a list, which we do not check: better said than forgotten. */
-    private void inArguments(Element element, TypeMirror type, List<ValueRule> rules) {
-        if (type instanceof DeclaredType declared) {
-            for (TypeMirror argument : declared.getTypeArguments()) {
-                for (AnnotationMirror mirror : argument.getAnnotationMirrors()) {
-                    rule(element, mirror)
-                            .ifPresent(rule -> rules.add(new ValueRule.Unknown(
-                                    "stands on a type argument", "", rule.annotation(), rule.place())));
+    /** What the annotations on an argument of a type say, such as the one of {@code List<@NotBlank String>}. */
+    List<ValueRule> ofArgument(Element element, TypeMirror argument) {
+        List<ValueRule> rules = new ArrayList<>();
+        for (AnnotationMirror mirror : argument.getAnnotationMirrors()) {
+            rule(element, mirror).ifPresent(rules::add);
+        }
+        return rules;
+    }
+
+    /** Constraints on arguments of other types than lists and on the names in a map, which we do not check: better said than forgotten. */
+    private void outOfReach(Element element, TypeMirror type, List<ValueRule> rules) {
+        if (!(type instanceof DeclaredType declared)) {
+            return;
+        }
+        List<? extends TypeMirror> arguments = declared.getTypeArguments();
+        boolean heeded = HOLDERS.contains(JavaTypes.of(type).qualifiedName());
+        for (int i = 0; i < arguments.size(); i++) {
+            if (!heeded || i < arguments.size() - 1) {
+                for (ValueRule rule : ofArgument(element, arguments.get(i))) {
+                    rules.add(new ValueRule.Unknown(
+                            "stands on a type argument that is not checked", "", rule.annotation(), rule.place()));
                 }
-                inArguments(element, argument, rules);
             }
+            outOfReach(element, arguments.get(i), rules);
         }
     }
 
@@ -115,10 +137,9 @@ final class ValueRules {
             return Optional.of(
                     new ValueRule.Unknown(list ? "is repeated" : "is not one of those we know", "", name, place));
         }
-        if (!values.list("groups").isEmpty()) {
-            return Optional.of(new ValueRule.Unknown("belongs to groups", "", name, place));
-        }
-        return Optional.of(rule(name, values, place));
+        ValueRule rule = rule(name, values, place);
+        List<JavaType> groups = RouteScanner.classes(new Annotation(element, mirror), "groups");
+        return Optional.of(groups.isEmpty() ? rule : new ValueRule.InGroups(rule, groups));
     }
 
     private static ValueRule rule(String name, Values values, Place place) {

@@ -7,6 +7,8 @@ final class ViewNames {
     static final String ANNOTATIONS = Names.ANNOTATIONS + "web.";
     static final String VIEW = ANNOTATIONS + "View";
     static final String JSON = ANNOTATIONS + "Json";
+    static final String GENERATED_JSON = ANNOTATIONS + "GeneratedJson";
+    static final String JSON_KIND = ANNOTATIONS + "JsonKind";
     static final String APPLICATION = ANNOTATIONS + "Application";
     static final String SOCKET = ANNOTATIONS + "Socket";
     static final List<String> VERBS = List.of("Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "Socket");

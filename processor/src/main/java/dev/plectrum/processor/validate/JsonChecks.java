@@ -42,6 +42,8 @@ final class JsonChecks {
         JsonTypes.within(form).forEach(part -> {
             if (part instanceof JsonForm.Unsupported unsupported) {
                 unsupported(unsupported, writer, place);
+            } else if (part instanceof JsonForm.Held held) {
+                RuleChecks.check(held.rules(), held.java(), writer, problems);
             }
         });
     }
@@ -53,6 +55,8 @@ final class JsonChecks {
                 unsupported(unsupported, reader, place);
             } else if (part instanceof JsonForm.ObjectOf one) {
                 object(types.object(one.java()), reader, place);
+            } else if (part instanceof JsonForm.Held held) {
+                RuleChecks.check(held.rules(), held.java(), reader + " a list or map whose value", problems);
             } else if (!isRead(part)) {
                 problems.add(Problem.of(
                                 Code.BODY_TYPE,
@@ -93,6 +97,8 @@ final class JsonChecks {
                     .because("Clients would set what only the application should: who owns a row, or who is an admin.")
                     .because("Say which fields they may set, or take a record with what they may send.")
                     .fix("@Body(fields = …) UnaryOperator<" + object.java().simpleName() + "Draft> values"));
+        } else if (object.union().isPresent()) {
+            object.union().get().variants().forEach(variant -> object(types.object(variant.java()), reader, place));
         } else if (!object.readable()) {
             problems.add(Problem.of(Code.BODY_TYPE, place, reader + " " + type + ", which is not a whole record")
                     .because("A record says what it is made of; one with ignored components cannot be made.")
@@ -132,6 +138,10 @@ final class JsonChecks {
                         problem.because(
                                         "A draft is there while a row is written. A body that sets some of its fields is a function.")
                                 .fix("@Body(fields = …) UnaryOperator<" + type.display() + "> values");
+                    case NOT_CLOSED ->
+                        problem.because(
+                                        "A sealed type is one of those it permits; each must be a record, or sealed in turn.")
+                                .fix("permit records only");
                     case OUT_OF_SIGHT ->
                         problem.because("Generated code beside the view does not see it.")
                                 .fix("public " + type.simpleName());
@@ -158,7 +168,35 @@ final class JsonChecks {
                 .display());
     }
 
+    /** What tells the types of a sealed one apart must do so, and must not stand for a field of theirs as well. */
+    private void union(JsonObjectDef object, JsonObjectDef.Union union) {
+        Set<String> words = new HashSet<>();
+        for (JsonObjectDef.Variant variant : union.variants()) {
+            if (!words.add(variant.word())) {
+                problems.add(Problem.of(
+                                Code.JSON_NAME,
+                                variant.place(),
+                                variant.java().display() + " is called \"" + variant.word() + "\" in JSON, as another "
+                                        + object.java().display() + " is already")
+                        .fix("@JsonKind(\"…\")"));
+            }
+            for (JsonFieldDef field : types.object(variant.java()).fields()) {
+                if (field.name().equals(union.discriminator())) {
+                    problems.add(Problem.of(
+                                    Code.JSON_NAME,
+                                    field.place(),
+                                    variant.java().display() + "." + field.property() + " is called \""
+                                            + field.name() + "\" in JSON, which tells which "
+                                            + object.java().display() + " it is")
+                            .fix("@Json(discriminator = \"kind\") on "
+                                    + object.java().display()));
+                }
+            }
+        }
+    }
+
     private void fields(JsonObjectDef object, boolean isRead) {
+        object.union().ifPresent(union -> union(object, union));
         Set<String> names = new HashSet<>();
         for (JsonObjectDef.Foreign foreign : object.foreign()) {
             problems.add(Problem.of(

@@ -29,7 +29,11 @@ final class RuleChecks {
 
     static void check(List<ValueRule> rules, JavaType type, String owner, Problems problems) {
         for (ValueRule rule : rules) {
-            if (rule instanceof ValueRule.Unknown unknown) {
+            if (rule instanceof ValueRule.InGroups grouped) {
+                check(List.of(grouped.rule()), type, owner, problems);
+            } else if (rule instanceof ValueRule.Each each && !type.arguments().isEmpty()) {
+                check(List.of(each.rule()), type.arguments().get(0), owner, problems);
+            } else if (rule instanceof ValueRule.Unknown unknown) {
                 problems.add(
                         Problem.of(
                                         Code.CONSTRAINT_UNKNOWN,

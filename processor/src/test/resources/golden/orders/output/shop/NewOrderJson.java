@@ -1,5 +1,6 @@
 package shop;
 
+import dev.plectrum.annotations.web.GeneratedJson;
 import dev.plectrum.web.json.JsonCodec;
 import dev.plectrum.web.json.JsonDecoder;
 import dev.plectrum.web.json.JsonEncoder;
@@ -16,6 +17,12 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON form of {@link NewOrder}. */
+@GeneratedJson({
+        "due",
+        "most",
+        "code",
+        "address"
+})
 @Generated("dev.plectrum")
 public final class NewOrderJson implements JsonCodec<NewOrder> {
     /** The only one. */
@@ -35,6 +42,9 @@ public final class NewOrderJson implements JsonCodec<NewOrder> {
     private static final JsonName STAGES = JsonName.of("stages");
     private static final JsonName VALUE = JsonName.of("value");
 
+    private static final Pattern MAIL_PATTERN = Pattern.compile("[^\\s@]+@[^\\s@]+");
+    private static final Pattern CODE_PATTERN = Pattern.compile("[a-z]+", Pattern.CASE_INSENSITIVE);
+
     private static final JsonEncoder<Iterable<? extends NewOrder.Line>> LINES_ENCODER =
             JsonEncoder.array(LineJson.CODEC);
     private static final JsonDecoder<List<NewOrder.Line>> LINES_DECODER = JsonDecoder.array(LineJson.CODEC);
@@ -45,9 +55,6 @@ public final class NewOrderJson implements JsonCodec<NewOrder> {
             JsonEncoder.array(JsonEncoder.<Stage>array(JsonWriter::string));
     private static final JsonDecoder<List<List<Stage>>> STAGES_DECODER =
             JsonDecoder.array(JsonDecoder.<Stage>array(json -> json.constant(Stage.values())));
-
-    private static final Pattern MAIL_PATTERN = Pattern.compile("[^\\s@]+@[^\\s@]+");
-    private static final Pattern CODE_PATTERN = Pattern.compile("[a-z]+", Pattern.CASE_INSENSITIVE);
 
     private NewOrderJson() {}
 
@@ -228,6 +235,7 @@ public final class NewOrderJson implements JsonCodec<NewOrder> {
     }
 
     /** The JSON form of {@link NewOrder.Line}. */
+    @GeneratedJson
     public static final class LineJson implements JsonCodec<NewOrder.Line> {
         /** The only one. */
         public static final LineJson CODEC = new LineJson();

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.plectrum.annotations.web.GeneratedJson;
 import dev.plectrum.web.json.JsonCodec;
 import dev.plectrum.web.json.JsonDecoder;
 import dev.plectrum.web.json.JsonEncoder;
@@ -13,6 +14,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON form of {@link NewProduct}. */
+@GeneratedJson("description")
 @Generated("dev.plectrum")
 final class NewProductJson implements JsonCodec<NewProduct> {
     static final NewProductJson CODEC = new NewProductJson();
@@ -92,6 +94,7 @@ final class NewProductJson implements JsonCodec<NewProduct> {
     }
 
     /** The JSON form of {@link NewProduct.Tag}. */
+    @GeneratedJson
     static final class TagJson implements JsonCodec<NewProduct.Tag> {
         static final TagJson CODEC = new TagJson();
 

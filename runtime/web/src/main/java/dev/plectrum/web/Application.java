@@ -1,6 +1,7 @@
 package dev.plectrum.web;
 
 import dev.plectrum.orm.exec.Database;
+import dev.plectrum.orm.exec.StatementListener;
 import dev.plectrum.web.error.Problem;
 import dev.plectrum.web.limit.MemoryRateLimiter;
 import dev.plectrum.web.limit.RateLimiter;
@@ -43,6 +44,7 @@ public final class Application {
     private final List<Middleware> middleware = new ArrayList<>();
     private final List<Function<App, Authentication>> authentications = new ArrayList<>();
     private final List<RequestListener> listeners = new ArrayList<>();
+    private final List<StatementListener> statementListeners = new ArrayList<>();
     private final List<Function<App, HealthCheck>> healthChecks = new ArrayList<>();
     private final List<Function<App, Future<?>>> beginnings = new ArrayList<>();
     private final List<Consumer<Built>> started = new ArrayList<>();
@@ -129,6 +131,12 @@ public final class Application {
         return this;
     }
 
+    /** Tells somebody of every request and of every statement: {@code new MicrometerMetrics(registry)}. */
+    public <O extends RequestListener & StatementListener> Application observer(O observer) {
+        statementListeners.add(observer);
+        return listener(observer);
+    }
+
     /** One more thing without which it is not ready. */
     public Application healthCheck(Function<App, HealthCheck> check) {
         healthChecks.add(check);
@@ -145,7 +153,7 @@ public final class Application {
     }
 
     /** Tells somebody once it listens, for instance the terminal where to look. */
-    public Application started(Consumer<Built> listener) {
+    public Application onStarted(Consumer<Built> listener) {
         started.add(listener);
         return this;
     }
@@ -176,6 +184,7 @@ public final class Application {
         healthChecks.forEach(check -> checks.add(check.apply(app)));
         Database database = app.databaseIfAny();
         if (database != null) {
+            statementListeners.forEach(database::addListener);
             checks.add(new HealthCheck("database", database::check));
         }
         List<RequestListener> told = new ArrayList<>(listeners);

@@ -132,11 +132,20 @@ public final class Inputs {
 
     /** The body, read as JSON. Fails with 415 if it says it is something else, and with 400 if it is not JSON. */
     public <T> T body(JsonDecoder<T> decoder) {
-        return body(decoder, (value, noted) -> {});
+        return body(decoder, (value, noted) -> {}, List.of());
+    }
+
+    /** The same, held to the constraints of these groups besides those of none. */
+    public <T> T body(JsonDecoder<T> decoder, Class<?>... groups) {
+        return body(decoder, (value, noted) -> {}, List.of(groups));
     }
 
     /** The body, read as JSON and validated. */
     public <T> T body(JsonDecoder<T> decoder, Validator<? super T> validator) {
+        return body(decoder, validator, List.of());
+    }
+
+    private <T> T body(JsonDecoder<T> decoder, Validator<? super T> validator, List<Class<?>> groups) {
         if (!isJson(request.header(HttpHeaders.CONTENT_TYPE))) {
             throw Problem.of(415, "unsupported-media-type")
                     .detail("The body must be application/json")
@@ -147,7 +156,7 @@ public final class Inputs {
         int before = noted.size();
         T value;
         try {
-            value = JsonReader.decode(request.body(), decoder, limits, noted);
+            value = JsonReader.decode(request.body(), decoder, limits, noted, groups);
         } catch (MalformedJsonException e) {
             throw Problem.of(400, e.exceedsLimit() ? "json-limit" : "malformed-json")
                     .detail(e.getMessage())

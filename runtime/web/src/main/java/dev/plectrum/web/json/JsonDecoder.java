@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values of one type from JSON. */
@@ -29,6 +30,18 @@ public interface JsonDecoder<T> {
                 }
             }
             return list;
+        };
+    }
+
+    /** Reads the same, and notes what must hold for values that could be read. */
+    static <T> JsonDecoder<T> checked(JsonDecoder<T> decoder, BiConsumer<JsonReader, T> checks) {
+        return in -> {
+            int errors = in.errorCount();
+            T value = decoder.read(in);
+            if (value != null && in.errorCount() == errors) {
+                checks.accept(in, value);
+            }
+            return value;
         };
     }
 

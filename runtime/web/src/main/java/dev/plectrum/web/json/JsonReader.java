@@ -57,11 +57,22 @@ public final class JsonReader {
     private final JsonParser parser;
     private final JsonLimits limits;
     private final FieldErrors errors;
+    private final Lookahead lookahead;
+    private final List<Class<?>> groups;
+    private @Nullable String @Nullable [] kinds;
 
-    private JsonReader(JsonParser parser, JsonLimits limits, FieldErrors errors) {
+    private JsonReader(
+            JsonParser parser, JsonLimits limits, FieldErrors errors, Lookahead lookahead, List<Class<?>> groups) {
         this.parser = parser;
         this.limits = limits;
         this.errors = errors;
+        this.lookahead = lookahead;
+        this.groups = groups;
+    }
+
+    /** Another parser of the same text, from this byte on. */
+    private interface Lookahead {
+        JsonParser from(long offset) throws IOException;
     }
 
     /**
@@ -69,22 +80,22 @@ public final class JsonReader {
      * {@link MalformedJsonException} if the text is not JSON, or not UTF-8, or goes on behind the value.
      */
     public static <T> @Nullable T decode(Buffer text, JsonDecoder<T> decoder, JsonLimits limits, FieldErrors errors) {
+        return decode(text, decoder, limits, errors, List.of());
+    }
+
+    /** The same, held to the constraints of these groups besides those of none. */
+    public static <T> @Nullable T decode(
+            Buffer text, JsonDecoder<T> decoder, JsonLimits limits, FieldErrors errors, List<Class<?>> groups) {
         ByteBuf bytes = ((BufferInternal) text).getByteBuf();
-        byte[] array;
-        int offset;
         int length = bytes.readableBytes();
-        if (bytes.hasArray()) {
-            array = bytes.array();
-            offset = bytes.arrayOffset() + bytes.readerIndex();
-        } else {
-            array = text.getBytes();
-            offset = 0;
-        }
+        byte[] array = bytes.hasArray() ? bytes.array() : text.getBytes();
+        int offset = bytes.hasArray() ? bytes.arrayOffset() + bytes.readerIndex() : 0;
         if (!Utf8.isValid(array, offset, length)) {
             throw new MalformedJsonException("The text is not valid UTF-8", false);
         }
+        Lookahead lookahead = from -> factory(limits).createParser(array, offset + (int) from, length - (int) from);
         try (JsonParser parser = factory(limits).createParser(array, offset, length)) {
-            var in = new JsonReader(parser, limits, errors);
+            var in = new JsonReader(parser, limits, errors, lookahead, groups);
             if (in.next() == null) {
                 throw new MalformedJsonException("The text is empty where a JSON value was expected", false);
             }
@@ -157,11 +168,83 @@ public final class JsonReader {
 
     /** Moves to the value of the object's next field; false at the object's end. */
     public boolean nextField() {
-        if (next() != JsonToken.FIELD_NAME) {
-            return false;
+        while (next() == JsonToken.FIELD_NAME) {
+            next();
+            if (kinds == null || !isKind()) {
+                return true;
+            }
+            skip();
         }
-        next();
-        return true;
+        if (kinds != null) {
+            // The context is the one around the object that ends here.
+            kinds[parser.getParsingContext().getNestingDepth() + 1] = null;
+        }
+        return false;
+    }
+
+    /** Whether the field here is the one that told what the object is. */
+    private boolean isKind() {
+        JsonStreamContext context = parser.getParsingContext();
+        JsonToken token = parser.currentToken();
+        boolean inside = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
+        String kind = kinds == null ? null : kinds[context.getNestingDepth() - (inside ? 1 : 0)];
+        return kind != null && kind.equals(fieldName());
+    }
+
+    /**
+     * Which of these words the object that begins here says in its discriminator, wherever that stands; the reader stays where it is, and
+     * the field is not met again. If it says none of them, or nothing, that is noted, the value skipped, and null comes back.
+     */
+    public @Nullable String kind(String discriminator, String... words) {
+        if (!startObject()) {
+            return null;
+        }
+        String kind = find(discriminator);
+        if (kind != null && List.of(words).contains(kind)) {
+            if (kinds == null) {
+                kinds = new @Nullable String[limits.depth() + 2];
+            }
+            kinds[parser.getParsingContext().getNestingDepth()] = discriminator;
+            return kind;
+        }
+        String path = here();
+        String field = path.isEmpty() ? discriminator : path + "." + discriminator;
+        skip();
+        if (kind == null) {
+            errors.addUnread(field, "required", "is required", Map.of());
+        } else {
+            errors.addUnread(
+                    field, "choice", "must be one of " + String.join(", ", words), Map.of("choices", List.of(words)));
+        }
+        return null;
+    }
+
+    /** The text of a field of the object that begins here; empty if it is no text, null if it is not there. */
+    private @Nullable String find(String field) {
+        try (JsonParser ahead = lookahead.from(parser.currentTokenLocation().getByteOffset())) {
+            ahead.nextToken();
+            while (ahead.nextToken() == JsonToken.FIELD_NAME) {
+                boolean found = field.equals(ahead.currentName());
+                JsonToken value = ahead.nextToken();
+                if (found) {
+                    return value == JsonToken.VALUE_STRING ? ahead.getText() : "";
+                }
+                ahead.skipChildren();
+            }
+            return null;
+        } catch (IOException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** Whether constraints of this group hold: it was named, or one that extends it. */
+    public boolean isIn(Class<?> group) {
+        for (Class<?> named : groups) {
+            if (group.isAssignableFrom(named)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Moves to the array's next element; false at the array's end. */

@@ -50,6 +50,8 @@ public final class JsonWriter extends Utf8Writer {
     }
 
     private boolean comma;
+    private @Nullable JsonName kindName;
+    private String kindWord = "";
     private int depth;
 
     /** An empty writer with room for about so many bytes. */
@@ -69,6 +71,18 @@ public final class JsonWriter extends Utf8Writer {
     /** An object begins. */
     public JsonWriter startObject() {
         open('{');
+        if (kindName != null) {
+            JsonName name = kindName;
+            kindName = null;
+            field(name).string(kindWord);
+        }
+        return this;
+    }
+
+    /** The object that begins next says first what it is: for one of several types. */
+    public JsonWriter kind(JsonName discriminator, String word) {
+        kindName = discriminator;
+        kindWord = word;
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.plectrum.web.server;
 
+import dev.plectrum.orm.error.NotFoundException;
 import dev.plectrum.web.Endpoint;
 import dev.plectrum.web.Middleware;
 import dev.plectrum.web.Reply;
@@ -457,6 +458,10 @@ final class Dispatcher {
         if (problem == null) {
             LOG.log(System.Logger.Level.ERROR, "Request " + x.id() + " failed: " + x, cause);
             problem = unexpected(x, cause);
+        } else if (cause instanceof NotFoundException missing && problem.status() == 404 && !options.production()) {
+            // Which row it was helps whoever writes the application; clients in production would learn which rows there
+            // are.
+            problem = problem.detail(missing.getMessage());
         }
         x.failure = cause;
         return finisher.problem(x, problem);

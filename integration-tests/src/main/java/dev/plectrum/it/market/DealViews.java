@@ -1,0 +1,47 @@
+package dev.plectrum.it.market;
+
+import dev.plectrum.annotations.web.Body;
+import dev.plectrum.annotations.web.Get;
+import dev.plectrum.annotations.web.Post;
+import dev.plectrum.annotations.web.Public;
+import dev.plectrum.annotations.web.Query;
+import dev.plectrum.annotations.web.View;
+import jakarta.validation.constraints.Max;
+import java.util.List;
+
+/** Deals, which nobody keeps. */
+@View("/deals")
+@Public
+public class DealViews {
+    /** Says what it understood. */
+    @Post("/")
+    Deal draft(@Body Deal deal) {
+        return deal;
+    }
+
+    // region groups
+    /** The same in earnest: what belongs to the group holds too. */
+    @Post("/sealed")
+    Deal seal(@Body(groups = Deal.Sealed.class) Deal deal) {
+        return deal;
+    }
+    // endregion
+
+    /** Every way to pay. */
+    @Post("/payments")
+    List<Payment> payments(@Body List<Payment> payments) {
+        return payments;
+    }
+
+    /** One of everything. */
+    @Post("/samples")
+    Sample sample(@Body Sample sample) {
+        return sample;
+    }
+
+    /** Numbers that are small. */
+    @Get("/numbers")
+    List<Integer> numbers(@Query List<@Max(9) Integer> n) {
+        return n;
+    }
+}

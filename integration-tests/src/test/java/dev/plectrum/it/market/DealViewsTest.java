@@ -1,0 +1,103 @@
+package dev.plectrum.it.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plectrum.it.blog.BlogRoutes;
+import dev.plectrum.orm.exec.Database;
+import dev.plectrum.testing.PlectrumTest;
+import dev.plectrum.web.testing.TestClient;
+import dev.plectrum.web.testing.TestResponse;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sealed types, groups of constraints, and constraints on what lists hold. */
+@PlectrumTest
+class DealViewsTest {
+    private static final String PAYMENTS = "[{\"by\":\"cash\",\"amount\":\"2.50\"},"
+            + "{\"by\":\"card\",\"lastDigits\":\"1234\"},"
+            + "{\"by\":\"Goods\",\"pieces\":{\"eggs\":12}},"
+            + "{\"by\":\"Split\",\"parts\":[{\"by\":\"cash\",\"amount\":\"1\"},{\"by\":\"cash\",\"amount\":\"2\"}]}]";
+
+    private TestClient client;
+
+    @BeforeEach
+    void start(Database db) {
+        client = Market.client(db, BlogRoutes::new);
+    }
+
+    @Test
+    void aSealedTypeIsReadAndWrittenAsTheOneThatItIs() {
+        assertThat(client.post("/deals/payments", PAYMENTS).text()).isEqualTo(PAYMENTS);
+    }
+
+    @Test
+    void whatItIsMayStandAnywhere() {
+        assertThat(client.post("/deals/payments", """
+                        [{"parts": [{"amount": 1, "by": "cash"}, {"pieces": {"by": 3}, "by": "Goods"}], "by": "Split"}]""").text())
+                .isEqualTo("[{\"by\":\"Split\",\"parts\":[{\"by\":\"cash\",\"amount\":\"1\"},"
+                        + "{\"by\":\"Goods\",\"pieces\":{\"by\":3}}]}]");
+    }
+
+    @Test
+    void whatIsWrongIsNamedByItsPath() {
+        assertThat(client.post("/deals/payments", """
+                        [{"by": "cheque", "amount": 1}, {"amount": 1}, {"by": 1}, 7, {"by": "cash", "amount": 0},
+                         {"by": "card", "lastDigits": "1", "amount": 1},
+                         {"by": "Goods", "pieces": {"eggs": 0}},
+                         {"by": "Split", "parts": [{"by": "Split", "parts": []}]}]""").fieldErrors())
+                .containsExactlyInAnyOrder(
+                        "body [0].by: must be one of Goods, Split, card, cash",
+                        "body [1].by: is required",
+                        "body [2].by: must be one of Goods, Split, card, cash",
+                        "body [3]: must be an object",
+                        "body [4].amount: must be greater than 0",
+                        "body [5].lastDigits: must have at least 4 characters",
+                        "body [5].amount: is not one of the fields lastDigits",
+                        "body [6].pieces.eggs: must be greater than 0",
+                        "body [7].parts: must have at least 2 elements",
+                        "body [7].parts[0].parts: must have at least 2 elements");
+    }
+
+    @Test
+    void whatListsHoldIsHeldToItsConstraints() {
+        TestResponse response = client.post("/deals/", """
+                {"terms": "", "tags": ["ok", " ", "too long"], "witnesses": ["ada@example.org", "ada"],
+                 "payment": {"by": "card", "lastDigits": "1234"}}""");
+        assertThat(response.fieldErrors())
+                .containsExactlyInAnyOrder(
+                        "body tags[1]: must not be blank",
+                        "body tags[2]: must have at most 5 characters",
+                        "body witnesses[1]: must be an e-mail address");
+        assertThat(client.get("/deals/numbers?n=1&n=9").text()).isEqualTo("[1,9]");
+        assertThat(client.get("/deals/numbers?n=1&n=10").fieldErrors()).containsExactly("query n: must be at most 9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/deals/", "/deals/sealed"})
+    void aGroupHoldsWhereItIsNamed(String path) {
+        TestResponse response = client.post(path, """
+                {"terms": "", "tags": [], "payment": {"by": "cash", "amount": 1}}""");
+        if (path.equals("/deals/")) {
+            assertThat(response.status()).isEqualTo(200);
+        } else {
+            assertThat(response.fieldErrors()).containsExactly("body terms: must not be empty");
+        }
+    }
+
+    @Test
+    void theApiNamesTheTypesAndWhatTellsThemApart() {
+        JsonObject schemas = Market.schemas();
+        JsonObject payment = schemas.getJsonObject("Payment");
+        assertThat(payment.getJsonObject("discriminator").getString("propertyName"))
+                .isEqualTo("by");
+        assertThat(payment.getJsonArray("oneOf")).hasSize(4);
+        assertThat(schemas.getJsonObject("PaymentCashAsPayment")
+                        .getJsonObject("properties")
+                        .getJsonObject("by")
+                        .getString("const"))
+                .isEqualTo("cash");
+    }
+}
