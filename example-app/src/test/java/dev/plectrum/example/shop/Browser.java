@@ -162,7 +162,8 @@ final class Browser {
                                 .put("returnByValue", true)));
                 JsonObject failure = answer.getJsonObject("exceptionDetails");
                 if (failure != null) {
-                    String description = failure.getJsonObject("exception", failure).getString("description", "");
+                    String description =
+                            failure.getJsonObject("exception", failure).getString("description", "");
                     return "failed: " + description.lines().findFirst().orElse("");
                 }
                 Object value = answer.getJsonObject("result").getValue("value");

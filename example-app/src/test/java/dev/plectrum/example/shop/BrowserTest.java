@@ -46,7 +46,9 @@ class BrowserTest {
         assumeTrue(program.isPresent(), "no browser is installed");
         elsewhere = await(db.vertx()
                 .createHttpServer()
-                .requestHandler(request -> request.response().putHeader("Content-Type", "text/html").end("Elsewhere"))
+                .requestHandler(request -> request.response()
+                        .putHeader("Content-Type", "text/html")
+                        .end("Elsewhere"))
                 .listen(0, "127.0.0.1"));
         StockFeed feed = new StockFeed();
         shop = await(Main.application(staff)
@@ -112,18 +114,21 @@ class BrowserTest {
     @Test
     void thePageShowsWhatChangesByEventsAndBySocket() {
         Browser.Tab tab = browser.open(home() + "/");
-        assertThat(tab.run(until("document.querySelectorAll('#products tr').length"))).isEqualTo("20");
+        assertThat(tab.run(until("document.querySelectorAll('#products tr').length")))
+                .isEqualTo("20");
         String stock = "document.querySelector('#products tr .stock')";
         int before = Integer.parseInt(tab.run(stock + ".textContent"));
         // The socket must be open before it can be told what to watch.
         tab.run(until("socket.readyState === WebSocket.OPEN"));
         tab.run("document.querySelectorAll('#products tr')[0].querySelectorAll('button')[1].click()");
-        assertThat(tab.run(until("document.querySelector('#watched').textContent"))).isEqualTo(before + " in stock");
+        assertThat(tab.run(until("document.querySelector('#watched').textContent")))
+                .isEqualTo(before + " in stock");
         tab.run("document.querySelectorAll('#products tr')[0].querySelectorAll('button')[0].click()");
         String after = Integer.toString(before - 1);
-        assertThat(tab.run(until(stock + ".textContent === '" + after + "' && 'by event'"))).isEqualTo("by event");
-        assertThat(tab.run(until("document.querySelector('#watched').textContent.startsWith('" + after
-                        + " ') && 'by socket'")))
+        assertThat(tab.run(until(stock + ".textContent === '" + after + "' && 'by event'")))
+                .isEqualTo("by event");
+        assertThat(tab.run(until(
+                        "document.querySelector('#watched').textContent.startsWith('" + after + " ') && 'by socket'")))
                 .isEqualTo("by socket");
         assertThat(tab.run("document.querySelector('#message').textContent")).isEqualTo("Bought.");
     }
@@ -145,7 +150,9 @@ class BrowserTest {
         Browser.Tab tab = browser.open(home() + "/");
         String token = tab.run("fetch('/token').then(answer => answer.text())");
         assertThat(tab.run("document.cookie")).isEmpty();
-        assertThat(tab.run(fetch("/cart", "{method: 'POST'}"))).startsWith("403 ").contains("csrf-token");
+        assertThat(tab.run(fetch("/cart", "{method: 'POST'}")))
+                .startsWith("403 ")
+                .contains("csrf-token");
         assertThat(tab.run(fetch("/cart", "{method: 'POST', headers: {'X-CSRF-Token': '" + token + "'}}")))
                 .isEqualTo("200 chosen");
         assertThat(tab.run(fetch("/cart", "{}"))).isEqualTo("200 desk");
@@ -178,8 +185,7 @@ class BrowserTest {
                 .contains("csrf-origin");
         assertThat(friend.run(fetch(home() + "/products/1", """
                         {method: 'PATCH', body: '{"price": "99.50"}',
-                         headers: {'Authorization': 'Bearer %s', 'Content-Type': 'application/json'}}""".formatted(
-                                staff.token()))))
+                         headers: {'Authorization': 'Bearer %s', 'Content-Type': 'application/json'}}""".formatted(staff.token()))))
                 .as("a token of one's own goes where it is sent")
                 .startsWith("200 ")
                 .contains("\"price\":\"99.50\"");
