@@ -29,8 +29,8 @@ class RepeatedBuildTest {
     }
 
     static Stream<Arguments> compilersAndExamples() {
-        return compilers()
-                .flatMap(compiler -> Stream.of("relations", "kitchen").map(example -> Arguments.of(compiler, example)));
+        return compilers().flatMap(compiler -> Stream.of("relations", "kitchen", "payments", "generic", "packages")
+                .map(example -> Arguments.of(compiler, example)));
     }
 
     /** Each compiler reads what javac wrote, and javac what each has written. */

@@ -83,7 +83,7 @@ public final class ModelScanner implements Targets {
         List<Scan> kinds = Sealing.kinds(base).stream()
                 .map(kind -> definitions
                         .definitionOf(kind)
-                        .map(known -> new Scan(known, List.of(), List.of(), List.of()))
+                        .map(known -> new Scan(understood(known), List.of(), List.of(), List.of()))
                         .orElseGet(() -> alone(kind)))
                 .toList();
         Scan whole = alone(base);
@@ -93,6 +93,28 @@ public final class ModelScanner implements Targets {
         family.add(new Scan(whole.model().withFields(fields), whole.unresolved(), whole.unreliable(), List.of()));
         family.addAll(kinds);
         return family;
+    }
+
+    /** A Def that was written when its model was compiled, with the SQL of its expressions, which does not travel. */
+    private static ModelDef understood(ModelDef known) {
+        ModelExpressions expressions = new ModelExpressions(known.name().simple(), known.fields());
+        Constraints constraints = new Constraints(expressions);
+        return new ModelDef(
+                known.name(),
+                known.shape(),
+                known.table(),
+                known.schema(),
+                known.comment(),
+                known.parent(),
+                known.proxied(),
+                known.kind(),
+                expressions.fields(),
+                known.ordering(),
+                known.indexes().stream().map(constraints::again).toList(),
+                known.uniques().stream().map(constraints::again).toList(),
+                known.checks().stream().map(constraints::again).toList(),
+                known.excludes().stream().map(constraints::again).toList(),
+                known.place());
     }
 
     private static KindField field(ModelDef kind) {
