@@ -33,6 +33,7 @@ final class Proxy implements AutoCloseable {
     private volatile @Nullable Trap trap;
     private volatile boolean refusing;
     private boolean stalled;
+    private boolean held;
 
     Proxy(int target) {
         this.target = target;
@@ -67,6 +68,18 @@ final class Proxy implements AutoCloseable {
     /** From now on nothing passes, in either direction. */
     synchronized void stall() {
         stalled = true;
+        held = false;
+    }
+
+    /** Waits until something that the client sent is held back. */
+    synchronized void awaitHeld() {
+        try {
+            while (!held) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Interrupted while nothing was sent", e);
+        }
     }
 
     /** Everything passes again. */
@@ -121,8 +134,12 @@ final class Proxy implements AutoCloseable {
         }
     }
 
-    private synchronized void awaitPassage() throws InterruptedException {
+    private synchronized void awaitPassage(boolean fromClient) throws InterruptedException {
         while (stalled) {
+            if (fromClient && !held) {
+                held = true;
+                notifyAll();
+            }
             wait();
         }
     }
@@ -164,7 +181,7 @@ final class Proxy implements AutoCloseable {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
                 for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                    awaitPassage();
+                    awaitPassage(fromClient);
                     Trap set = trap;
                     boolean caught = fromClient
                             && set != null
