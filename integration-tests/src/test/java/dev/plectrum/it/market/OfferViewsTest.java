@@ -44,6 +44,13 @@ class OfferViewsTest {
     }
 
     @Test
+    void inDevelopmentTheAnswerNamesTheRowThatIsNotThere() {
+        TestResponse missing = client.get("/offers/99");
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.json().getString("detail")).isEqualTo("No Offer has the key [99]");
+    }
+
+    @Test
     void referencesRecordsAndNamesOfTheirOwnAreReadAsTheyAreWritten() {
         JsonObject offer = client.post("/offers/", """
                 {"title": "Rug", "price": 9, "amount": 1, "stall": 1, "rival": 1, "grade": "FINE", "state": "used",
