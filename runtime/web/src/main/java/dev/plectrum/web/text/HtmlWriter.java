@@ -62,20 +62,15 @@ public final class HtmlWriter extends Utf8Writer {
                 bytes[length++] = (byte) c;
             } else {
                 room(LONGEST + count - i);
-                i += wide(text, i, '?') - 1;
+                int taken = wide(text, i);
+                if (taken == 0) {
+                    bytes[length++] = '?'; // half a pair is no character
+                } else {
+                    i += taken - 1;
+                }
             }
         }
         return this;
-    }
-
-    /** Writes a character beyond ASCII, or this instead of half a pair. */
-    private int wide(String text, int at, char instead) {
-        int taken = wide(text, at);
-        if (taken == 0) {
-            bytes[length++] = (byte) instead;
-            return 1;
-        }
-        return taken;
     }
 
     private static byte[] replacement(char special) {
