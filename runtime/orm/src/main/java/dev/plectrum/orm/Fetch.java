@@ -28,7 +28,17 @@ final class Fetch {
         Function<Row, M> decoder = query.related().isEmpty()
                 ? row -> mapping.decode(row, 0, batch)
                 : new WithRelated<>(mapping, query.related(), batch);
-        return query.prefetches().isEmpty() ? decoder : batch.keeping(mapping, decoder);
+        return asksForOwners(query) ? batch.keeping(mapping, decoder) : decoder;
+    }
+
+    /** Whether rows are prefetched that point to these and should know them. */
+    private static boolean asksForOwners(Query query) {
+        for (Query.Prefetch prefetch : query.prefetches()) {
+            if (Link.of(prefetch.relations().get(0)).forward() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A decoder whose batch is replaced by a new one again and again, so that a stream's memory does not grow. */

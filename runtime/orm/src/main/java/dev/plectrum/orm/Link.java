@@ -27,6 +27,7 @@ final class Link {
     private final @Nullable JoinTable through;
     private final boolean many;
     private final @Nullable Kind among;
+    private final @Nullable Relation forward;
     private final int ownerPosition;
     private final Query plain;
     /** The statement of plain rows, once it was written. Racy: whoever writes it writes the same. */
@@ -34,6 +35,7 @@ final class Link {
 
     /**
      * @param name the model's name for the relation
+     * @param relation what the mapping keeps it by
      * @param target the table of the rows
      * @param owner the columns with the owner's key: of the rows themselves, or of the table in between
      * @param through the table in between, if there is one
@@ -53,6 +55,7 @@ final class Link {
         this.through = through;
         this.many = many;
         this.among = relation instanceof Relation direct ? direct.there() : null;
+        this.forward = relation instanceof Relation direct ? forward(direct, target) : null;
         this.ownerPosition = through == null && owner.columns().size() == 1
                 ? target.columns().indexOf(owner.columns().get(0))
                 : -1;
@@ -107,13 +110,17 @@ final class Link {
 
     /** The reference to their owner that the rows themselves have; null if they have none, as where a table stands in between. */
     @Nullable Relation forward() {
-        if (!(relation instanceof Relation direct) || !direct.pointsHere()) {
+        return forward;
+    }
+
+    private static @Nullable Relation forward(Relation back, Mapping<?, ?, ?> target) {
+        if (!back.pointsHere()) {
             return null;
         }
         for (ForeignKeyDef reference : target.proxied().foreignKeys()) {
             Relation forward = reference.relation();
-            if (names(forward.fromColumns()).equals(direct.toColumns())
-                    && names(direct.fromColumns()).equals(forward.toColumns())) {
+            if (names(forward.fromColumns()).equals(back.toColumns())
+                    && names(back.fromColumns()).equals(forward.toColumns())) {
                 return forward;
             }
         }

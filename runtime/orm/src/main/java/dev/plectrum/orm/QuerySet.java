@@ -249,7 +249,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** The only row. Fails with {@code NotFoundException} or {@code MultipleResultsException}. */
     public final Future<M> aget() {
-        try {
+        return attempt(() -> {
             // Two are enough to know that there is more than one. Sorting them would change nothing.
             Query two = query.isSliced() || !query.distinctOn().isEmpty()
                     ? query.slice(0, 2)
@@ -258,9 +258,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
                 return Future.failedFuture(new NotFoundException("No " + described()));
             }
             return fetch(two, decoder -> RowCollectors.one(decoder, this::described));
-        } catch (RuntimeException e) {
-            return Future.failedFuture(e);
-        }
+        });
     }
 
     /** Reads rows, and then those that the query wants loaded after them. */
@@ -303,14 +301,12 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** All rows. */
     public final Future<List<M>> alist() {
-        try {
+        return attempt(() -> {
             if (query.isEmpty()) {
                 return Future.succeededFuture(new ArrayList<>());
             }
             return fetch(query, decoder -> RowCollectors.list(decoder, query.limit()));
-        } catch (RuntimeException e) {
-            return Future.failedFuture(e);
-        }
+        });
     }
 
     /** All rows; the same as {@link #alist()}. */
@@ -366,26 +362,22 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** How many rows there are. */
     public final Future<Long> acount() {
-        try {
+        return attempt(() -> {
             if (query.isEmpty()) {
                 return Future.succeededFuture(0L);
             }
             return session.query(Statements.count(query), RowCollectors.one(row -> row.getLong(0), () -> "count"));
-        } catch (RuntimeException e) {
-            return Future.failedFuture(e);
-        }
+        });
     }
 
     /** Whether there is a row. */
     public final Future<Boolean> aexists() {
-        try {
+        return attempt(() -> {
             if (query.isEmpty()) {
                 return Future.succeededFuture(false);
             }
             return session.query(Statements.exists(query), RowCollectors.one(row -> row.getBoolean(0), () -> "answer"));
-        } catch (RuntimeException e) {
-            return Future.failedFuture(e);
-        }
+        });
     }
 
     /** Whether this row, known by its key, is among them. */
