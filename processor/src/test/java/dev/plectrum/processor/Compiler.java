@@ -68,7 +68,7 @@ interface Compiler {
     }
 
     private static boolean process(Path javac, ByteArrayOutputStream out, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(javac.toString()));
+        List<String> command = new ArrayList<>(List.of(javac.toString(), "-J-XX:TieredStopAtLevel=1"));
         command.addAll(arguments);
         try {
             Process process =

@@ -47,6 +47,7 @@ class EclipseCompilerTest {
         // In a process of its own, because registries are found on the class path, where javac's would be too.
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("-cp", classes + File.pathSeparator + pathWithoutJavacs(), RunTests.class.getName()));
         command.addAll(REPRESENTATIVE);
         Process process = new ProcessBuilder(command)
