@@ -35,10 +35,11 @@ final class Inserts {
             binds[i] = mapping.insertBind(model, columns.get(i), present);
         }
         Sql sql = Sql.write(mapping.insertSql(leftOut), binds);
-        Batch batch = new Batch(session, FetchMode.BATCH);
         if (mapping.returned().isEmpty()) {
-            return session.execute(sql).map(count -> mapping.attach(model, batch));
+            return session.query(
+                    sql, RowCollectors.constant(mapping.attach(model, new Batch(session, FetchMode.BATCH))));
         }
+        Batch batch = new Batch(session, FetchMode.BATCH);
         return session.query(sql, RowCollectors.one(row -> mapping.refresh(model, row, batch), mapping::modelName));
     }
 

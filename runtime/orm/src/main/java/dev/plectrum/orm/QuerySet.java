@@ -462,7 +462,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     public final RawRows<M> raw(String select, Expression<?>... between) {
         Sql sql = Statements.selectRaw(Functions.raw(select, between).node(), mapping);
         return new RawRows<>(session, sql, () -> {
-            Batch batch = new Batch(session, query.fetchMode());
+            Batch batch = batch();
             return row -> mapping.decode(row, 0, batch);
         });
     }
@@ -537,7 +537,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     /** The same row, read again: the same object with new values where its fields can change, otherwise another one. */
     public final Future<M> arefresh(M model) {
         return attempt(() -> {
-            Batch batch = new Batch(session, query.fetchMode());
+            Batch batch = batch();
             Mapping<M, ?, ?> own = mapping.of(model);
             return session.query(
                     Sql.read(own.sql().select(), encodeKey(own.keyOf(model))),
@@ -571,11 +571,11 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
 
     /** Runs a statement about one row; if there is no such row, what comes back is what {@code missing} comes to. */
     private Future<M> write(M model, Sql sql, Supplier<Future<M>> missing) {
-        Batch batch = new Batch(session, query.fetchMode());
         Mapping<M, ?, ?> own = mapping.of(model);
         if (own.returned().isEmpty()) {
-            return session.change(sql, RowCollectors.constant(own.attach(model, batch)), missing);
+            return session.change(sql, RowCollectors.constant(own.attach(model, batch())), missing);
         }
+        Batch batch = batch();
         return session.change(sql, RowCollectors.changed(row -> own.refresh(model, row, batch)), missing);
     }
 
@@ -736,7 +736,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
                         .compose(count -> with(tx, Inheritance.withKeys(mapping, mapping, keys, level))
                                 .alist())));
             }
-            Batch batch = new Batch(session, query.fetchMode());
+            Batch batch = batch();
             return session.query(
                             Statements.update(query, list, Scopes.level(), true),
                             RowCollectors.list(row -> mapping.decode(row, 0, batch)))
@@ -884,9 +884,14 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         return query;
     }
 
+    /** A batch for rows of this query set. */
+    private Batch batch() {
+        return new Batch(session, query.fetchMode());
+    }
+
     /** A decoder of whole rows of one result. */
     private Function<Row, M> decoder() {
-        return Fetch.decoder(mapping, query, new Batch(session, query.fetchMode()));
+        return Fetch.decoder(mapping, query, batch());
     }
 
     private Function<Row, M> streamDecoder(int rowsInBatch) {

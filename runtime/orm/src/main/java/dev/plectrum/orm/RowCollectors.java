@@ -124,7 +124,7 @@ final class RowCollectors {
         }
     }
 
-    private record Constant<T>(T value) implements Collector<Row, Object, T> {
+    private record Constant<T>(T value) implements Collector<Row, Object, T>, Function<Object, T> {
         private static final Object NOTHING = new Object();
 
         @Override
@@ -144,7 +144,12 @@ final class RowCollectors {
 
         @Override
         public Function<Object, T> finisher() {
-            return nothing -> value;
+            return this;
+        }
+
+        @Override
+        public T apply(Object nothing) {
+            return value;
         }
 
         @Override
