@@ -77,8 +77,8 @@ class DeletionTest {
         Kind.Guarded row = await(rows.acreate(r -> r.root(third)));
         assertThatThrownBy(() -> await(roots.adelete(third))).isInstanceOfSatisfying(ProtectedException.class, e -> {
             assertThat(e)
-                    .hasMessage("Root cannot be deleted: Guarded.root says PROTECT, and Guarded [" + row.id
-                            + "] point to it");
+                    .hasMessage("Root cannot be deleted: Guarded.root says PROTECT, and Guarded " + row.id
+                            + " points to it");
         });
         assertThat(await(roots.acount())).isEqualTo(3);
         assertThat(await(roots.adelete(second)).total()).isEqualTo(1);

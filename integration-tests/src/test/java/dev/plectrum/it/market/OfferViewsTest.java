@@ -47,7 +47,7 @@ class OfferViewsTest {
     void inDevelopmentTheAnswerNamesTheRowThatIsNotThere() {
         TestResponse missing = client.get("/offers/99");
         assertThat(missing.status()).isEqualTo(404);
-        assertThat(missing.json().getString("detail")).isEqualTo("No Offer has the key [99]");
+        assertThat(missing.json().getString("detail")).isEqualTo("No Offer has the key 99");
     }
 
     @Test

@@ -44,7 +44,7 @@ class SavingTest {
     private void isStale(Future<?> save) {
         assertThatThrownBy(() -> await(save))
                 .isInstanceOf(StaleObjectException.class)
-                .hasMessage("Account [" + mine.id + "] was saved or deleted by somebody else since it was read");
+                .hasMessage("Account " + mine.id + " was saved or deleted by somebody else since it was read");
     }
 
     private Account read() {

@@ -246,8 +246,7 @@ final class Bulk {
         List<M> firsts = null;
         for (int i = 0; i < models.size(); i++) {
             M model = models.get(i);
-            boolean first =
-                    seen.add(mapping.key().size() == 1 ? mapping.singleKeyOf(model) : List.of(mapping.keyOf(model)));
+            boolean first = seen.add(mapping.wholeKeyOf(model));
             if (!first && firsts == null) {
                 // Nearly always there is no second one, and the list is good as it is.
                 firsts = new ArrayList<>(models.subList(0, i));

@@ -138,10 +138,16 @@ final class Deletion {
         List<Object> shown = keys.stream().limit(SHOWN).toList();
         return new ProtectedException(
                 target.modelName() + " cannot be deleted: " + from.modelName() + "." + field + " says " + rule
-                        + ", and " + from.modelName() + " " + shown + (keys.size() >= SHOWN ? " and perhaps more" : "")
-                        + " point to it",
+                        + ", and " + from.modelName() + " " + told(shown) + " to it",
                 from.modelName(),
                 shown);
+    }
+
+    private static String told(List<Object> keys) {
+        if (keys.size() == 1) {
+            return keys.get(0) + " points";
+        }
+        return keys + (keys.size() < SHOWN ? "" : " and perhaps more") + " point";
     }
 
     /** The keys of the rows that point to those that go. */

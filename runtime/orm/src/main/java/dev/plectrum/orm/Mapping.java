@@ -431,6 +431,11 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
         return key.size() == 1 ? singleKeyOf(model) : Arrays.asList(keyOf(model));
     }
 
+    /** The parts of a key as a message has them. */
+    static String shown(@Nullable Object... key) {
+        return key.length == 1 ? String.valueOf(key[0]) : Arrays.toString(key);
+    }
+
     /** Puts a related row into the reference that a model of this mapping has to it. */
     @SuppressWarnings("unchecked") // the caller decoded both with their own mappings
     final void putRelated(Object model, Relation relation, @Nullable Object row) {

@@ -282,7 +282,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         }
         return attempt(() -> session.query(
                 Sql.read(mapping.sql().select(), encodeKey(key)),
-                RowCollectors.one(decoder(), () -> mapping.modelName() + " has the key " + List.of(key))));
+                RowCollectors.one(decoder(), () -> mapping.modelName() + " has the key " + Mapping.shown(key))));
     }
 
     @SuppressWarnings("unchecked")
@@ -638,7 +638,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         return mapping.isVersioned()
                 ? stale(model)
                 : Future.failedFuture(new NotFoundException("No " + mapping.modelName() + " has the key "
-                        + List.of(mapping.keyOf(model)) + ", so its fields cannot be saved"));
+                        + mapping.wholeKeyOf(model) + ", so its fields cannot be saved"));
     }
 
     @SafeVarargs
@@ -651,7 +651,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     }
 
     private Future<M> stale(M model) {
-        return Future.failedFuture(new StaleObjectException(mapping.modelName() + " " + List.of(mapping.keyOf(model))
+        return Future.failedFuture(new StaleObjectException(mapping.modelName() + " " + mapping.wholeKeyOf(model)
                 + " was saved or deleted by somebody else since it was read"));
     }
 

@@ -267,9 +267,9 @@ final class Call<A, R>
         };
     }
 
-    /** How many rows came back or were affected. */
+    /** How many rows came back or were affected. Of a script nothing is known: the client reads a count out of any answer. */
     long rowCount() {
-        return Math.max(size, affected);
+        return sql.access() == Sql.Access.SCRIPT ? 0 : Math.max(size, affected);
     }
 
     /** The caller has left: on a connection of its own it is ended on the server too. */

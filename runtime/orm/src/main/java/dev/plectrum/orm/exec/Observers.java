@@ -1,5 +1,6 @@
 package dev.plectrum.orm.exec;
 
+import dev.plectrum.orm.sql.Sql;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -96,9 +97,10 @@ final class Observers {
     }
 
     private static String line(Call<?, ?> call, long nanoseconds, @Nullable Throwable failure) {
-        String end =
-                failure == null ? call.rowCount() + " rows" : failure.getClass().getSimpleName();
+        String end = failure != null
+                ? ", " + failure.getClass().getSimpleName()
+                : call.sql().access() == Sql.Access.SCRIPT ? "" : ", " + call.rowCount() + " rows";
         String site = call.sql().site() == null ? "" : " at " + call.sql().site();
-        return nanoseconds / 1_000 + " µs, " + end + site + ": " + call.sql().text();
+        return nanoseconds / 1_000 + " µs" + end + site + ": " + call.sql().text();
     }
 }

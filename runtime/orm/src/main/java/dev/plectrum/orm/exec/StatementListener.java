@@ -24,7 +24,7 @@ public interface StatementListener {
      *
      * @param sql the statement
      * @param nanoseconds from asking to answer, waiting for a connection included
-     * @param rows how many rows it returned or affected
+     * @param rows how many rows it returned or affected; 0 for a script
      * @param failure why it failed; null when it did not
      * @param isControl whether it is one of the layer's own, such as BEGIN or SAVEPOINT
      * @param started what {@link #started} returned

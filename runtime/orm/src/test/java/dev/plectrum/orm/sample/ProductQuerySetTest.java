@@ -107,7 +107,7 @@ class ProductQuerySetTest {
         assertThat(await(products.adelete(again)).total()).isEqualTo(1);
         assertThatThrownBy(() -> await(products.aget(desk.id)))
                 .isInstanceOf(NotFoundException.class)
-                .hasMessageContaining("No Product has the key [" + desk.id + "]");
+                .hasMessageContaining("No Product has the key " + desk.id);
     }
 
     @Test

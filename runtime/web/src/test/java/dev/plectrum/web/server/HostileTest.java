@@ -329,8 +329,8 @@ class HostileTest {
         };
         // Many at once, because most of them leave the server waiting for more.
         for (int batch = 0; batch < 12; batch++) {
-            List<byte[]> bent = Stream.generate(
-                            () -> bend(seeds[random.nextInt(seeds.length)].getBytes(StandardCharsets.ISO_8859_1), random))
+            List<byte[]> bent = Stream.generate(() ->
+                            bend(seeds[random.nextInt(seeds.length)].getBytes(StandardCharsets.ISO_8859_1), random))
                     .limit(50)
                     .toList();
             List<String> answers = talk(bent, 300);
