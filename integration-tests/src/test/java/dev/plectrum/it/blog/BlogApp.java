@@ -2,7 +2,6 @@ package dev.plectrum.it.blog;
 
 import static dev.plectrum.testing.Await.await;
 
-import dev.plectrum.it.Models;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.web.Application;
 import dev.plectrum.web.Plectrum;
@@ -45,12 +44,10 @@ final class BlogApp {
     /** Three posts by Ada. */
     static void fill(Database db) {
         PostQuerySet posts = new PostQuerySet(db);
-        await(db.createSchema(Models.ALL)
-                .compose(made -> new AuthorQuerySet(db).acreate(a -> a.name("Ada")))
-                .compose(ada -> posts.acreate(p -> p.title("Engines").rating(3).author(ada))
-                        .compose(one -> posts.acreate(
-                                p -> p.title("Notes \"A to G\"").rating(5).author(ada)))
-                        .compose(two ->
-                                posts.acreate(p -> p.title("Looms").rating(1).author(ada)))));
+        await(new AuthorQuerySet(db).acreate(a -> a.name("Ada")).compose(ada -> posts.acreate(
+                        p -> p.title("Engines").rating(3).author(ada))
+                .compose(one ->
+                        posts.acreate(p -> p.title("Notes \"A to G\"").rating(5).author(ada)))
+                .compose(two -> posts.acreate(p -> p.title("Looms").rating(1).author(ada)))));
     }
 }

@@ -3,6 +3,7 @@ package dev.plectrum.it.blog;
 import static dev.plectrum.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plectrum.it.AllTables;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.testing.PlectrumTest;
 import dev.plectrum.web.Application;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@PlectrumTest
+@PlectrumTest(schema = AllTables.class)
 class EchoViewsTest {
     private TestClient client;
 

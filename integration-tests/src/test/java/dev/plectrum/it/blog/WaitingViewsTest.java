@@ -3,6 +3,7 @@ package dev.plectrum.it.blog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plectrum.it.AllTables;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.testing.PlectrumTest;
 import dev.plectrum.web.testing.TestClient;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.condition.DisabledForJreRange;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
-@PlectrumTest
+@PlectrumTest(schema = AllTables.class)
 class WaitingViewsTest {
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)

@@ -3,7 +3,7 @@ package dev.plectrum.it.market;
 import static dev.plectrum.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plectrum.it.Models;
+import dev.plectrum.it.AllTables;
 import dev.plectrum.it.blog.BlogRoutes;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.testing.PlectrumTest;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that set fields of a model. */
-@PlectrumTest
+@PlectrumTest(schema = AllTables.class)
 class OfferViewsTest {
     private static final String TEA = """
             {"title": "Tea", "price": "2.50", "amount": 3, "stall": 1}""";
@@ -26,7 +26,7 @@ class OfferViewsTest {
 
     @BeforeEach
     void start(Database db) {
-        await(db.createSchema(Models.ALL).compose(made -> new StallQuerySet(db).acreate(s -> s.name("Corner"))));
+        await(new StallQuerySet(db).acreate(s -> s.name("Corner")));
         client = Market.client(db, BlogRoutes::new);
     }
 
