@@ -406,6 +406,78 @@ class PeopleTest {
     }
 
     @Test
+    void whoeverLoadsWhatBelongsToARowTellsItWhoseItIs() {
+        Person ada = person("Ada");
+        await(people.of(ada.students).acreate(p -> p.name("Bob")));
+        await(people.of(ada.students).acreate(p -> p.name("Cid")));
+        await(passports.acreate(p -> p.number("1").person(ada)));
+
+        Person read = await(people.aget(ada.id));
+        assertThat(assertQueries(1, () -> read.students.alist())).hasSize(2).allSatisfy(s -> assertThat(s.mentor.get())
+                .isSameAs(read));
+        assertThat(assertQueries(1, () -> people.of(read.students)
+                                .filter(s -> s.name.eq("Bob"))
+                                .alist())
+                        .get(0)
+                        .mentor
+                        .get())
+                .isSameAs(read);
+        assertThat(await(read.students.acreate(named("Dan"))).mentor.get()).isSameAs(read);
+        assertThat(await(people.of(read.students).acreate(p -> p.name("Eve")))
+                        .mentor
+                        .get())
+                .isSameAs(read);
+        assertThat(assertQueries(1, () -> read.passport.aget()).person.get()).isSameAs(read);
+        assertThat(await(await(people.aget(ada.id)).passport.aget(db)).person.isLoaded())
+                .isTrue();
+
+        List<Person> all = assertQueries(2, () -> people.alist().compose(found -> {
+            Future<?> done = Future.succeededFuture();
+            for (Person person : found) {
+                done = done.compose(before -> person.students.alist());
+            }
+            return done.map(found);
+        }));
+        assertThat(all).allSatisfy(p -> assertThat(p.students.get())
+                .allSatisfy(s -> assertThat(s.mentor.get()).isSameAs(p)));
+        assertThat(all.get(0).students.get()).hasSize(4);
+
+        // A row that was just created has its own, and a change forgets what was loaded, not whose it was.
+        Person fay = person("Fay");
+        await(fay.students.aadd(all.get(1)));
+        assertThat(await(fay.students.alist()).get(0).mentor.get()).isSameAs(fay);
+        // The friends of somebody point to nobody.
+        await(ada.friends.aadd(fay));
+        assertThat(await(read.friends.alist()).get(0).mentor).isNull();
+        // Whoever keeps a row of a stream keeps none of the others, so these do not know theirs.
+        await(people.filter(p -> p.name.eq("Ada"))
+                .astream(p -> p.students.alist().onSuccess(students -> assertThat(
+                                students.get(0).mentor.isLoaded())
+                        .isFalse())));
+    }
+
+    @Test
+    void aReferenceStandsForTheRowItLeadsTo() {
+        Person ada = person("Ada");
+        person("Bob");
+        await(passports.acreate(p -> p.number("0").person(ada)));
+        Passport passport = await(passports.acreate(p -> p.number("1").person(person("Cid"))));
+        Person cid = await(people.selectRelated(p -> p.passport()).aget(p -> p.name.eq("Cid")));
+        // The other side of a one-to-one holds the key of its own row: asked for, it is the passport's.
+        assertThat(cid.passport.id()).isEqualTo(passport.id).isNotEqualTo(cid.id);
+        Nation japan = await(nations.acreate(n -> n.code("JP").name("Japan")));
+        Town kyoto = await(towns.acreate(t -> t.slug("kyoto").nation(japan)));
+        Person dan = await(
+                people.acreate(p -> p.name("Dan").home(TownQuerySet.ref(kyoto)).birthplace(kyoto)));
+        // One reference holds the key and the other a unique field; each finds what the other is compared with.
+        assertThat(names(await(people.filter(p -> p.home.eq(dan.birthplace)).alist())))
+                .containsExactly("Dan");
+        Person loaded = await(people.selectRelated(p -> p.home()).aget(dan.id));
+        assertThat(names(await(people.filter(p -> p.birthplace.eq(loaded.home)).alist())))
+                .containsExactly("Dan");
+    }
+
+    @Test
     void rowsWithAKeyOfSeveralColumnsAreKnownToo() {
         Seat seat = await(seats.acreate(s -> s.hall("A").number(1)));
         await(tickets.acreate(t -> t.title("Opera").seat(SeatQuerySet.ref(new SeatKey("A", 1)))));

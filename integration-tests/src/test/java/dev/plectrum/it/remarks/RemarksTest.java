@@ -161,6 +161,16 @@ class RemarksTest {
         Book book =
                 assertQueries(2, () -> books.prefetchRelated(b -> b.remarks()).aget(b -> b.name.eq("Emma")));
         assertThat(book.remarks.get()).hasSize(2);
+        assertThat(book.remarks.get())
+                .allSatisfy(remark -> assertThat(remark.about.get()).isSameAs(book));
+        Book other = await(books.aget(emma.id));
+        assertThat(await(other.remarks.alist()))
+                .allSatisfy(remark -> assertThat(remark.about.get()).isSameAs(other));
+        assertThat(await(remarks.of(other.remarks).acreate(r -> r.text("Long")))
+                        .about
+                        .get())
+                .isSameAs(other);
+        await(remarks.filter(r -> r.text.eq("Long")).adelete());
         assertThat(await(books.filter(b -> b.remarks().text.eq("Scary")).acount()))
                 .isZero();
         assertThat(await(books.filter(b -> b.remarks().any(r -> r.text.eq("Witty")))

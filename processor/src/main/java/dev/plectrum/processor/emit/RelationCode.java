@@ -307,6 +307,12 @@ final class RelationCode {
                     .addStatement("return $T.of($L)", List.class, CodeBlock.join(dependents, ", "))
                     .build());
         }
+        List<CodeBlock> anys = anyRelations();
+        if (!anys.isEmpty()) {
+            type.addMethod(overriding("anyRelations", listOf(RuntimeTypes.ANY_RELATION))
+                    .addStatement("return $T.of($L)", List.class, CodeBlock.join(anys, ", "))
+                    .build());
+        }
         List<CodeBlock> joins = joinTables();
         if (!joins.isEmpty()) {
             type.addMethod(overriding("joinTables", listOf(RuntimeTypes.JOIN_TABLE))
@@ -371,6 +377,20 @@ final class RelationCode {
         eachOfTable((relation, constant) ->
                 end(relation).join().filter(RelationEnd.Join::owned).ifPresent(join -> joins.add(constant)));
         return joins;
+    }
+
+    private List<CodeBlock> anyRelations() {
+        List<CodeBlock> all = new ArrayList<>();
+        model.anys().forEach(any -> all.add(CodeBlock.of("$L", constants.of(any))));
+        for (KindField kind : model.kinds()) {
+            ColumnConstants theirs = new ColumnConstants(kind.model());
+            ClassName mapping =
+                    Poet.generated(kind.model().name(), kind.model().name().mapping());
+            kind.model().anys().stream()
+                    .filter(any -> !kind.model().shared().contains(any))
+                    .forEach(any -> all.add(CodeBlock.of("$T.$L", mapping, theirs.of(any))));
+        }
+        return all;
     }
 
     /** All relations that rows of the table have, with their constants: those of subclasses stand in their own mappings. */

@@ -11,6 +11,7 @@ import dev.plectrum.orm.query.Relation;
 import dev.plectrum.orm.schema.TableDef;
 import dev.plectrum.orm.type.Types;
 import io.vertx.sqlclient.Row;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,11 @@ public final class NoteMapping extends Mapping<Note, NoteFields, NoteDraft> {
             return note.foundIn.along(relation);
         }
         return null;
+    }
+
+    @Override
+    protected List<AnyRelation> anyRelations() {
+        return List.of(TO_TARGET, TO_FOUND_IN);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.plectrum.orm.query.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** How rows of one table refer to rows of several: what generated code declares about a field of type {@link AnyRef}. Immutable. */
 public final class AnyRelation {
@@ -52,6 +53,20 @@ public final class AnyRelation {
         }
         throw new IllegalStateException("A row refers along " + name + " to a \"" + value
                 + "\", which is none of the models that it may refer to");
+    }
+
+    /** The way back of this one, which leads to rows that refer by these columns and say this; null if it is none of ours. */
+    @Nullable Relation forward(Relation back, Kind there) {
+        if (!there.column().sqlName().equals(kind.sqlName())
+                || !back.toColumns().equals(List.of(id.sqlName()))) {
+            return null;
+        }
+        for (Target target : targets) {
+            if (target.kind.equals(there.value())) {
+                return target.relation;
+            }
+        }
+        return null;
     }
 
     /** What the column says of rows that refer to this one. */

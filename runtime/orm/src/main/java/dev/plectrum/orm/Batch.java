@@ -9,14 +9,13 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of one result share: where they came from, and for each of their relations the references that are loaded together when
- * one of them is asked for. A row that is kept therefore keeps the references of its neighbours, not the neighbours themselves.
+ * one of them is asked for. A row that is kept therefore keeps the references of its neighbours; and, where others point to them, the
+ * neighbours themselves, because those others are to know them. Rows of a stream keep no neighbours.
  */
 public final class Batch {
     private static final Peers<?>[] NONE = {};
@@ -24,18 +23,29 @@ public final class Batch {
     private final Session session;
     private final FetchMode mode;
     private final @Nullable List<Sql> sent;
-    /** The rows themselves, while what points to them is loaded with them. */
-    private @Nullable Owners<?> owners;
+    private final boolean knowsOwners;
     // An array, looked through for each row: a model has few relations, and most have none.
     private Peers<?>[] peers = NONE;
     private int relations;
+    /** Whether there are references of rows that others point to: whoever loads those tells them. */
+    private boolean owning;
 
     Batch(Session session, FetchMode mode) {
         this(session, mode, null);
     }
 
+    /** A batch of rows that come one after the other: whoever keeps one should not keep all. */
+    static Batch passing(Session session, FetchMode mode) {
+        return new Batch(session, mode, null, false);
+    }
+
     /** A batch that writes down the statements that it sends. */
     Batch(Session session, FetchMode mode, @Nullable List<Sql> sent) {
+        this(session, mode, sent, true);
+    }
+
+    private Batch(Session session, FetchMode mode, @Nullable List<Sql> sent, boolean knowsOwners) {
+        this.knowsOwners = knowsOwners;
         this.session = session;
         this.mode = mode;
         this.sent = sent;
@@ -150,21 +160,14 @@ public final class Batch {
         return session().query(sql, rows);
     }
 
-    /** A decoder that keeps the rows at hand until {@link #forget}. */
-    <M> Function<Row, M> keeping(Mapping<M, ?, ?> mapping, Function<Row, M> decoder) {
-        Owners<M> kept = new Owners<>(mapping);
-        owners = kept;
-        return row -> kept.add(decoder.apply(row));
-    }
-
-    /** Keeps the rows no longer: whoever keeps one of them should not keep all. */
-    void forget() {
-        owners = null;
-    }
-
-    /** The rows by the keys that rows hold which point to them along this relation's other side; none if they are not at hand. */
-    Map<Object, Object> owners(Relation relation) {
-        return owners == null ? Map.of() : owners.by(relation.fromColumns());
+    /** The row whose references were made last: where others point to it, they are told when they are loaded. */
+    <M> M made(M row) {
+        if (owning) {
+            for (int i = 0; i < relations; i++) {
+                peers[i].made(row);
+            }
+        }
+        return row;
     }
 
     /** A batch for the rows that belong to these. */
@@ -187,6 +190,7 @@ public final class Batch {
             peers = Arrays.copyOf(peers, relations + 2);
         }
         peers[relations++] = made;
+        owning |= knowsOwners && made.link().forward() != null;
         return made;
     }
 

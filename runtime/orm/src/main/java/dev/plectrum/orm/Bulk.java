@@ -83,7 +83,7 @@ final class Bulk {
         Batch batch = new Batch(session, FetchMode.BATCH);
         if (mapping.returned().isEmpty()) {
             return session.execute(sql).map(count -> {
-                part.places.forEach(place -> created.set(place, mapping.attach(models.get(place), batch)));
+                part.places.forEach(place -> created.set(place, mapping.attached(models.get(place), batch)));
                 return null;
             });
         }
@@ -91,7 +91,7 @@ final class Bulk {
         int[] next = new int[1];
         return session.query(sql, RowCollectors.list(row -> {
                     int place = part.places.get(next[0]++);
-                    created.set(place, mapping.refresh(models.get(place), row, batch));
+                    created.set(place, mapping.refreshed(models.get(place), row, batch));
                     return place;
                 }))
                 .mapEmpty();
@@ -227,7 +227,7 @@ final class Bulk {
         return session.query(sql, RowCollectors.list(row -> {
                     // Counted from 1.
                     M model = rows.get((int) (row.getLong(place) - 1));
-                    return mapping.refresh(model, row, batch);
+                    return mapping.refreshed(model, row, batch);
                 }))
                 .map(written -> {
                     if (written.size() < rows.size()) {

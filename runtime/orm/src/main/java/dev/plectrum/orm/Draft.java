@@ -2,6 +2,9 @@ package dev.plectrum.orm;
 
 import dev.plectrum.orm.query.ColumnDef;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Draft<M> {
     private final BitSet set = new BitSet();
+    /** What components get that nobody set. */
+    private @Nullable Map<String, Supplier<?>> supplied;
 
     /** Nothing set yet. */
     protected Draft() {}
@@ -25,9 +30,22 @@ public abstract class Draft<M> {
         return set.get(column.index());
     }
 
-    /** A component's value. Fails if it was never set: nobody else has one for it. */
-    protected static <T> T given(@Nullable T value, String field) {
+    /** Gives a record's component a value, should it not be set. */
+    final void supply(String field, Supplier<?> value) {
+        if (supplied == null) {
+            supplied = new HashMap<>();
+        }
+        supplied.put(field, value);
+    }
+
+    /** A component's value. Fails if it was never set and nobody else has one for it. */
+    @SuppressWarnings("unchecked") // whoever supplies a value knows the field
+    protected final <T> T given(@Nullable T value, String field) {
         if (value == null) {
+            Supplier<?> other = supplied == null ? null : supplied.get(field);
+            if (other != null) {
+                return (T) other.get();
+            }
             throw new IllegalArgumentException(
                     field + " was not set, and has no default. Set it in the draft: ." + field + "(…)");
         }

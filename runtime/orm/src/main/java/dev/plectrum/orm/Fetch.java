@@ -26,19 +26,9 @@ final class Fetch {
     /** A decoder of the rows of one result. */
     static <M> Function<Row, M> decoder(Mapping<M, ?, ?> mapping, Query query, Batch batch) {
         Function<Row, M> decoder = query.related().isEmpty()
-                ? row -> mapping.decode(row, 0, batch)
+                ? row -> mapping.made(row, 0, batch)
                 : new WithRelated<>(mapping, query.related(), batch);
-        return asksForOwners(query) ? batch.keeping(mapping, decoder) : decoder;
-    }
-
-    /** Whether rows are prefetched that point to these and should know them. */
-    private static boolean asksForOwners(Query query) {
-        for (Query.Prefetch prefetch : query.prefetches()) {
-            if (Link.of(prefetch.relations().get(0)).forward() != null) {
-                return true;
-            }
-        }
-        return false;
+        return query.owner() instanceof Many<?> many ? many.telling(decoder) : decoder;
     }
 
     /** A decoder whose batch is replaced by a new one again and again, so that a stream's memory does not grow. */
@@ -56,7 +46,7 @@ final class Fetch {
             public M apply(Row row) {
                 Function<Row, M> current = decoder;
                 if (left-- == 0 || current == null) {
-                    current = decoder(mapping, query, new Batch(session, mode));
+                    current = decoder(mapping, query, Batch.passing(session, mode));
                     decoder = current;
                     left = rows - 1;
                 }
@@ -68,19 +58,22 @@ final class Fetch {
     /** Keys in one statement: beyond this an array only makes the statement's memory grow. */
     private static final int CHUNK = 10_000;
 
-    /** The rows that belong to these owners, as this query says, each handed over with its owner's key. Returns the batch of the rows. */
+    /**
+     * The rows that belong to these owners, as this query says, each handed over with its owner's key. When all are there, and before
+     * what the query wants loaded with them, {@code arrived} is run. Returns the batch of the rows.
+     */
     static <M> Future<Batch> ofOwners(
             Batch from,
             Mapping<M, ?, ?> mapping,
             Query query,
             Link link,
             Collection<Object> owners,
-            BiConsumer<Object, M> each) {
+            BiConsumer<Object, M> each,
+            Runnable arrived) {
         Batch into = from.next();
         if (owners.size() <= CHUNK) {
             return into.query(link.ofOwners(query, owners), withOwner(into, mapping, query, link, each))
-                    .compose(done -> prefetch(into, query))
-                    .map(done -> into);
+                    .compose(done -> behind(into, query, arrived));
         }
         List<Object> all = List.copyOf(owners);
         List<Future<?>> chunks = new ArrayList<>();
@@ -88,7 +81,12 @@ final class Fetch {
             List<Object> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
             chunks.add(into.query(link.ofOwners(query, chunk), withOwner(into, mapping, query, link, each)));
         }
-        return Future.all(chunks).compose(done -> prefetch(into, query)).map(done -> into);
+        return Future.all(chunks).compose(done -> behind(into, query, arrived));
+    }
+
+    private static Future<Batch> behind(Batch rows, Query query, Runnable arrived) {
+        arrived.run();
+        return prefetch(rows, query).map(rows);
     }
 
     private static <M> Collector<Row, ?, ?> withOwner(
@@ -120,7 +118,7 @@ final class Fetch {
                 together.add(peers.loadAll(rowsOf(query, relation)));
             }
         }
-        return Future.all(together).onSuccess(all -> batch.forget());
+        return Future.all(together);
     }
 
     /** The relations of the query's own rows that it prefetches, each once. */
@@ -198,7 +196,7 @@ final class Fetch {
 
         @Override
         public M apply(Row row) {
-            M root = mapping.decode(row, 0, batch);
+            M root = mapping.made(row, 0, batch);
             Arrays.fill(rows, null);
             for (int i = 0; i < rows.length; i++) {
                 Part part = parts[i];
@@ -207,7 +205,7 @@ final class Fetch {
                     continue;
                 }
                 Mapping<?, ?, ?> owner = part.parent < 0 ? mapping : parts[part.parent].mapping;
-                Object value = row.getValue(part.key) == null ? null : part.mapping.decode(row, part.at, batch);
+                Object value = row.getValue(part.key) == null ? null : part.mapping.made(row, part.at, batch);
                 rows[i] = value;
                 owner.putRelated(parent, part.relation, value);
                 if (part.back != null && value != null) {

@@ -37,10 +37,10 @@ final class Inserts {
         Sql sql = Sql.write(mapping.insertSql(leftOut), binds);
         if (mapping.returned().isEmpty()) {
             return session.query(
-                    sql, RowCollectors.constant(mapping.attach(model, new Batch(session, FetchMode.BATCH))));
+                    sql, RowCollectors.constant(mapping.attached(model, new Batch(session, FetchMode.BATCH))));
         }
         Batch batch = new Batch(session, FetchMode.BATCH);
-        return session.query(sql, RowCollectors.one(row -> mapping.refresh(model, row, batch), mapping::modelName));
+        return session.query(sql, RowCollectors.one(row -> mapping.refreshed(model, row, batch), mapping::modelName));
     }
 
     /** A row from an object, whose {@code owner} columns have this key whatever the object says. All of it is read back. */
@@ -68,6 +68,7 @@ final class Inserts {
         Batch batch = new Batch(session, FetchMode.BATCH);
         String sql = InsertSql.values(mapping, columns) + "\nRETURNING " + mapping.selectList(mapping.sqlName());
         return session.query(
-                Sql.write(sql, binds), RowCollectors.one(row -> mapping.reread(model, row, batch), mapping::modelName));
+                Sql.write(sql, binds),
+                RowCollectors.one(row -> batch.made(mapping.reread(model, row, batch)), mapping::modelName));
     }
 }

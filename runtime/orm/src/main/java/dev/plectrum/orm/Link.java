@@ -13,6 +13,7 @@ import dev.plectrum.orm.sql.Statements;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ final class Link {
         return new Link(direct.name(), direct, target, new KeyColumns(direct.targets()), null, direct.many());
     }
 
-    /** To the row with a key. */
+    /** To the row with a key. Ask {@link Mapping#linkToKey}, which keeps it. */
     static Link toKey(Mapping<?, ?, ?> target) {
         return new Link("key", target, target, KeyColumns.of(target), null, false);
     }
@@ -116,6 +117,14 @@ final class Link {
     private static @Nullable Relation forward(Relation back, Mapping<?, ?, ?> target) {
         if (!back.pointsHere()) {
             return null;
+        }
+        Kind there = back.there();
+        if (there != null) {
+            return target.proxied().anyRelations().stream()
+                    .map(any -> any.forward(back, there))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
         for (ForeignKeyDef reference : target.proxied().foreignKeys()) {
             Relation forward = reference.relation();

@@ -4,8 +4,10 @@ import dev.plectrum.orm.error.NotLoadedException;
 import dev.plectrum.orm.exec.Session;
 import dev.plectrum.orm.query.JoinTable;
 import dev.plectrum.orm.query.Kind;
+import dev.plectrum.orm.query.Relation;
 import dev.plectrum.orm.sql.Sql;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,44 +22,64 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the other model
  */
-public final class Many<M> {
+public sealed class Many<M> {
     private final Peers.Manies<M> peers;
     private final Object owner;
-    private final @Nullable Through<?, ?> through;
+    /** The row that has this, where the rows that belong to it point there and are to know it. */
+    private @Nullable Object holder;
+
     private @Nullable List<M> rows;
     private @Nullable Many<M> next;
 
     Many(Peers.Manies<M> peers, Object owner) {
-        this(peers, owner, null);
-    }
-
-    private Many(Peers.Manies<M> peers, Object owner, @Nullable Through<?, ?> through) {
         this.peers = peers;
         this.owner = owner;
-        this.through = through;
+    }
+
+    /** The same, paired by rows of a model that have other values besides. */
+    private static final class With<M> extends Many<M> {
+        private final Through<?, ?> through;
+
+        With(Peers.Manies<M> peers, Object owner, Through<?, ?> through) {
+            super(peers, owner);
+            this.through = through;
+        }
+
+        @Override
+        Through<?, ?> through(JoinTable table) {
+            return through;
+        }
+    }
+
+    /** How rows of a model of the user's are written down that pair others; null where a table of the relation's own does. */
+    @Nullable Through<?, ?> through(JoinTable table) {
+        Mapping<?, ?, ?> pairs = References.pairing(table);
+        return pairs == null ? null : Through.plain(pairs);
     }
 
     /**
      * The same rows; those that are added here are paired by rows of the join model that have these values besides:
      * {@code team.members.through(memberships, m -> m.role("captain")).aadd(ada)}. Throws if the relation does not go through that model.
      */
-    public <T, D extends Draft<T>> Many<M> through(QuerySet<T, ?, D, ?> pairs, UnaryOperator<D> values) {
+    public final <T, D extends Draft<T>> Many<M> through(QuerySet<T, ?, D, ?> pairs, UnaryOperator<D> values) {
         Mapping<T, ?, D> mapping = pairs.mapping();
         JoinTable table = peers.link().through();
         if (table == null || !table.sqlName().equals(mapping.sqlName())) {
             throw new IllegalArgumentException(peers.describe() + " does not go through " + mapping.modelName()
                     + ", so it cannot set what that has");
         }
-        return new Many<>(peers, owner, new Through<>(mapping, values));
+        Many<M> with = new With<>(peers, owner, new Through<>(mapping, values));
+        with.holder = holder;
+        return with;
     }
 
     /** Whether the rows are there. */
-    public boolean isLoaded() {
+    public final boolean isLoaded() {
         return rows != null;
     }
 
     /** The rows. Throws {@code NotLoadedException} if they were not loaded; it says what to add to the query. */
-    public List<M> get() {
+    public final List<M> get() {
         if (rows == null) {
             throw new NotLoadedException(peers.describe() + " was not loaded. Add prefetchRelated(row -> row."
                     + peers.name() + "()) to the query, or await alist()");
@@ -69,7 +91,7 @@ public final class Many<M> {
      * The rows, loaded if they were not yet. Those of all rows that came from one result are loaded together, so that a loop over them
      * costs one query.
      */
-    public Future<List<M>> alist() {
+    public final Future<List<M>> alist() {
         if (rows != null) {
             return Future.succeededFuture(rows);
         }
@@ -84,7 +106,7 @@ public final class Many<M> {
     }
 
     /** Adds rows. Those that belong here already stay. Rows that only point to their owner change whom they point to. */
-    public Future<Void> aadd(Collection<M> models) {
+    public final Future<Void> aadd(Collection<M> models) {
         return change(session -> add(session, models));
     }
 
@@ -96,40 +118,44 @@ public final class Many<M> {
     }
 
     /** Takes rows out, without deleting them. Throws where they cannot be without an owner. */
-    public Future<Void> aremove(Collection<M> models) {
+    public final Future<Void> aremove(Collection<M> models) {
         return change(session -> remove(session, models));
     }
 
     /** Takes all rows out, without deleting them. Throws where they cannot be without an owner. */
-    public Future<Void> aclear() {
-        return change(session -> send(session, takeOut(null)));
+    public final Future<Void> aclear() {
+        return change(session -> takeOut(session, null));
     }
 
     /**
      * Makes these rows the ones that belong here, in one transaction. Where rows cannot be without an owner, the others stay, as there is
      * nowhere for them to go.
      */
-    public Future<Void> aset(Collection<M> models) {
+    public final Future<Void> aset(Collection<M> models) {
         Link link = peers.link();
         if (link.through() == null && !link.isOptional()) {
             return aadd(models);
         }
-        return change(session ->
-                session.atomic(tx -> send(tx, takeOut(others(models))).compose(removed -> add(tx, models))));
+        return change(
+                session -> session.atomic(tx -> takeOut(tx, others(models)).compose(removed -> add(tx, models))));
     }
 
     /** Creates a row that belongs here. Returns it as it is then. */
-    public Future<M> acreate(M model) {
+    public final Future<M> acreate(M model) {
         return change(session -> {
             Mapping<M, ?, ?> mapping = peers.mapping();
             if (peers.link().through() == null) {
                 return Inserts.owned(
-                        session,
-                        mapping,
-                        model,
-                        peers.link().owner(),
-                        owner,
-                        peers.link().among());
+                                session,
+                                mapping,
+                                model,
+                                peers.link().owner(),
+                                owner,
+                                peers.link().among())
+                        .map(created -> {
+                            peers.tell(created, holder);
+                            return created;
+                        });
             }
             return session.atomic(tx -> Inserts.one(tx, mapping.of(model), model)
                     .compose(created -> add(tx, List.of(created)).map(created)));
@@ -157,7 +183,8 @@ public final class Many<M> {
         if (table == null) {
             return send(session, takeIn(models));
         }
-        return send(session, through == null ? pair(table, models) : through.pair(session, table, owner, keys(models)));
+        Through<?, ?> through = through(table);
+        return through == null ? send(session, pair(table, models)) : through.pair(session, table, owner, keys(models));
     }
 
     /** Of a reference that could be to other models, that it is to the owner's. */
@@ -198,7 +225,7 @@ public final class Many<M> {
         if (models.isEmpty()) {
             return Future.succeededFuture();
         }
-        return send(session, takeOut((columns, binds) -> columns.isOneOf(keys(models), binds)));
+        return takeOut(session, (columns, binds) -> columns.isOneOf(keys(models), binds));
     }
 
     /** Which of the owner's rows are meant, said of the columns that have their keys. */
@@ -211,19 +238,38 @@ public final class Many<M> {
     }
 
     /** Takes out those rows of the owner that are meant, or all. */
-    private Sql takeOut(@Nullable Which which) {
-        Link link = peers.link();
-        JoinTable table = link.through();
-        List<@Nullable Object> binds = new ArrayList<>();
-        if (table != null) {
-            KeyColumns near = link.owner();
-            KeyColumns far = new KeyColumns(List.of(table.far()));
-            String where = meant(near, far, which, binds);
-            if (table.isSymmetrical()) {
-                where = "(" + where + ") OR (" + meant(far, near, which, binds) + ")";
-            }
-            return Sql.write("DELETE FROM " + table.sqlName() + "\nWHERE " + where, binds.toArray());
+    private Future<Void> takeOut(Session session, @Nullable Which which) {
+        JoinTable table = peers.link().through();
+        if (table == null) {
+            return send(session, setFree(which));
         }
+        List<@Nullable Object> binds = new ArrayList<>();
+        String pairs = "FROM " + table.sqlName() + "\nWHERE " + paired(table, which, binds);
+        Mapping<?, ?, ?> model = References.pairing(table);
+        if (model == null || References.isLeaf(model)) {
+            return send(session, Sql.write("DELETE " + pairs, binds.toArray()));
+        }
+        // A row of the user's may have others that refer to it.
+        KeyColumns key = KeyColumns.of(model);
+        return session.atomic(tx -> tx.query(
+                                Sql.read("SELECT " + key.selected() + "\n" + pairs, binds.toArray()),
+                                RowCollectors.list(row -> key.read(row, 0)))
+                        .compose(keys -> Deletion.of(tx, model, keys)))
+                .mapEmpty();
+    }
+
+    /** Which rows of the table in between pair the owner with those that are meant. */
+    private String paired(JoinTable table, @Nullable Which which, List<@Nullable Object> binds) {
+        KeyColumns near = peers.link().owner();
+        KeyColumns far = new KeyColumns(List.of(table.far()));
+        String where = meant(near, far, which, binds);
+        return table.isSymmetrical() ? "(" + where + ") OR (" + meant(far, near, which, binds) + ")" : where;
+    }
+
+    /** Has those rows that are meant, or all, point to nobody. */
+    private Sql setFree(@Nullable Which which) {
+        Link link = peers.link();
+        List<@Nullable Object> binds = new ArrayList<>();
         if (!link.isOptional()) {
             throw new IllegalStateException(peers.describe() + ": its rows cannot be without an owner, because "
                     + peers.mapping().modelName() + "."
@@ -265,6 +311,32 @@ public final class Many<M> {
         return owner;
     }
 
+    /** Remembers who has this, so that the rows can be told. */
+    final void heldBy(Object row) {
+        if (holder == null) {
+            holder = row;
+        }
+    }
+
+    /** Who has this, if that is known. */
+    final @Nullable Object holder() {
+        return holder;
+    }
+
+    /** A decoder of rows that belong here which tells them whose they are, where that is known. */
+    <R> Function<Row, R> telling(Function<Row, R> decoder) {
+        Relation forward = peers.link().forward();
+        Object known = holder;
+        if (forward == null || known == null) {
+            return decoder;
+        }
+        return row -> {
+            R model = decoder.apply(row);
+            peers.mapping().putRelated(model, forward, known);
+            return model;
+        };
+    }
+
     /** The one behind this among its peers. */
     @Nullable Many<M> next() {
         return next;
@@ -283,7 +355,7 @@ public final class Many<M> {
     }
 
     @Override
-    public String toString() {
+    public final String toString() {
         return rows == null ? peers.name() + " of " + owner + ", not loaded" : rows.toString();
     }
 }

@@ -62,6 +62,7 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
     private final Object[] fields = new Object[CACHED_LEVELS];
     private @Nullable List<Query.Sort> ordering;
     private Link[] links = NO_LINKS;
+    private @Nullable Link toKey;
 
     /** A mapping with the statements that the processor wrote. */
     protected Mapping(String modelName, String sqlName, FixedSql sql, ColumnDef<?>... columns) {
@@ -88,6 +89,21 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
 
     /** A row's model; its first column stands at position {@code at}. */
     protected abstract M decode(Row row, int at, Batch batch);
+
+    /** The same, once it is known whose its relations are. */
+    final M made(Row row, int at, Batch batch) {
+        return batch.made(decode(row, at, batch));
+    }
+
+    /** The same as {@link #refresh}, once it is known whose its relations are. */
+    final M refreshed(M model, Row row, Batch batch) {
+        return batch.made(refresh(model, row, batch));
+    }
+
+    /** The same as {@link #attach}, once it is known whose its relations are. */
+    final M attached(M model, Batch batch) {
+        return batch.made(attach(model, batch));
+    }
 
     /** The model with all of its columns read again: the same object where it can be changed, otherwise another one. */
     protected abstract M reread(M model, Row row, Batch batch);
@@ -151,6 +167,11 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
 
     /** The rows that refer to the model's by references which could be to other models, and go with them. */
     protected List<Relation> dependents() {
+        return List.of();
+    }
+
+    /** The model's references that may be to several models. */
+    protected List<AnyRelation> anyRelations() {
         return List.of();
     }
 
@@ -250,6 +271,17 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
         more[known.length] = made;
         links = more;
         return made;
+    }
+
+    /** How the row with a key is found, where no relation leads to it. */
+    final Link linkToKey() {
+        Link known = toKey;
+        if (known == null) {
+            // Two threads may make it twice; either is as good.
+            known = Link.toKey(this);
+            toKey = known;
+        }
+        return known;
     }
 
     final FixedSql sql() {

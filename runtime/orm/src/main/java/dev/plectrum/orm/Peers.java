@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ abstract sealed class Peers<M> {
     private final Object relation;
     private final Link link;
     /** How many references there are. */
-    int size;
+    private int size;
 
     /** The load that is under way for all, which those who ask meanwhile join. */
     private @Nullable Future<?> loading;
@@ -91,20 +90,20 @@ abstract sealed class Peers<M> {
         return new HashMap<>(keys + keys / 3 + 1);
     }
 
-    /** The same, after each row was told whose it is, where its owner is at hand: its own reference is loaded then. */
-    final BiConsumer<Object, M> telling(BiConsumer<Object, M> each) {
+    /** Remembers that there is one more. */
+    final void grown() {
+        size++;
+    }
+
+    /** Tells the reference that was added last whose it is, if rows point to that. */
+    abstract void made(Object row);
+
+    /** Tells a row whose it is, if that is known: its own reference to it is loaded then. */
+    final void tell(M row, @Nullable Object owner) {
         Relation forward = link.forward();
-        Map<Object, Object> owners = forward == null ? Map.of() : batch.owners((Relation) relation);
-        if (forward == null || owners.isEmpty()) {
-            return each;
+        if (forward != null && owner != null) {
+            mapping().putRelated(row, forward, owner);
         }
-        return (key, row) -> {
-            Object owner = owners.get(key);
-            if (owner != null) {
-                mapping().putRelated(row, forward, owner);
-            }
-            each.accept(key, row);
-        };
     }
 
     /** Loads the relation of all rows that do not have it yet, as this query says. Returns the batch of the rows that came. */
@@ -164,7 +163,7 @@ abstract sealed class Peers<M> {
                 last.next(reference);
             }
             last = reference;
-            size++;
+            grown();
             return reference;
         }
 
@@ -195,11 +194,31 @@ abstract sealed class Peers<M> {
             if (found.isEmpty()) {
                 return Future.succeededFuture(batch());
             }
-            return Fetch.ofOwners(batch(), mapping(), query, link(), found.keySet(), telling(found::put))
+            return Fetch.ofOwners(
+                            batch(), mapping(), query, link(), found.keySet(), found::put, () -> tell(waiting, found))
                     .map(into -> {
                         waiting.each(reference -> reference.load(found.get(comparable(reference.keyValue()))));
                         return into;
                     });
+        }
+
+        /** Tells each row who has the reference to it, where that is the other side of its own. */
+        private void tell(Waiting<Reference<M>> waiting, Map<Object, @Nullable M> found) {
+            if (link().forward() != null) {
+                waiting.each(reference -> {
+                    M row = found.get(reference.keyValue());
+                    if (row != null) {
+                        tell(row, reference.holder());
+                    }
+                });
+            }
+        }
+
+        @Override
+        void made(Object row) {
+            if (last != null && link().forward() != null) {
+                last.heldBy(row);
+            }
         }
 
         /** Those that are not settled yet. */
@@ -230,7 +249,7 @@ abstract sealed class Peers<M> {
                 last.next(many);
             }
             last = many;
-            size++;
+            grown();
             return many;
         }
 
@@ -260,12 +279,19 @@ abstract sealed class Peers<M> {
             if (found.isEmpty()) {
                 return Future.succeededFuture(batch());
             }
-            return Fetch.ofOwners(batch(), mapping(), query, link(), found.keySet(), telling((owner, row) -> {
-                        List<M> rows = found.get(owner);
-                        if (rows != null) {
-                            rows.add(row);
-                        }
-                    }))
+            return Fetch.ofOwners(
+                            batch(),
+                            mapping(),
+                            query,
+                            link(),
+                            found.keySet(),
+                            (owner, row) -> {
+                                List<M> rows = found.get(owner);
+                                if (rows != null) {
+                                    rows.add(row);
+                                }
+                            },
+                            () -> tell(waiting, found))
                     .map(into -> {
                         waiting.each(many -> {
                             List<M> rows = found.get(many.ownerKey());
@@ -275,6 +301,25 @@ abstract sealed class Peers<M> {
                         });
                         return into;
                     });
+        }
+
+        /** Tells each row to whom it belongs, where it points there itself. */
+        private void tell(Waiting<Many<M>> waiting, Map<Object, List<M>> found) {
+            if (link().forward() != null) {
+                waiting.each(many -> {
+                    List<M> rows = found.get(many.ownerKey());
+                    if (rows != null) {
+                        rows.forEach(row -> tell(row, many.holder()));
+                    }
+                });
+            }
+        }
+
+        @Override
+        void made(Object row) {
+            if (last != null && link().forward() != null) {
+                last.heldBy(row);
+            }
         }
 
         /** Those that are not loaded yet. */

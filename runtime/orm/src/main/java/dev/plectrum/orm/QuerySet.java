@@ -463,7 +463,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         Sql sql = Statements.selectRaw(Functions.raw(select, between).node(), mapping);
         return new RawRows<>(session, sql, () -> {
             Batch batch = batch();
-            return row -> mapping.decode(row, 0, batch);
+            return row -> mapping.made(row, 0, batch);
         });
     }
 
@@ -541,7 +541,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             Mapping<M, ?, ?> own = mapping.of(model);
             return session.query(
                     Sql.read(own.sql().select(), encodeKey(own.keyOf(model))),
-                    RowCollectors.one(row -> own.reread(model, row, batch), this::described));
+                    RowCollectors.one(row -> batch.made(own.reread(model, row, batch)), this::described));
         });
     }
 
@@ -573,10 +573,10 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     private Future<M> write(M model, Sql sql, Supplier<Future<M>> missing) {
         Mapping<M, ?, ?> own = mapping.of(model);
         if (own.returned().isEmpty()) {
-            return session.change(sql, RowCollectors.constant(own.attach(model, batch())), missing);
+            return session.change(sql, RowCollectors.constant(own.attached(model, batch())), missing);
         }
         Batch batch = batch();
-        return session.change(sql, RowCollectors.changed(row -> own.refresh(model, row, batch)), missing);
+        return session.change(sql, RowCollectors.changed(row -> own.refreshed(model, row, batch)), missing);
     }
 
     /**
@@ -739,7 +739,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             Batch batch = batch();
             return session.query(
                             Statements.update(query, list, Scopes.level(), true),
-                            RowCollectors.list(row -> mapping.decode(row, 0, batch)))
+                            RowCollectors.list(row -> mapping.made(row, 0, batch)))
                     .compose(rows -> Fetch.prefetch(batch, query).map(rows));
         });
     }

@@ -99,7 +99,9 @@ public final class RefColumn<M, K> implements Column<K>, Orderable {
 
     @SuppressWarnings("unchecked") // a reference to the model holds a key of the column's type
     private K keyOf(Reference<M> reference) {
-        return (K) reference.keyValue();
+        // What is loaded knows any of its fields; the other side of a one-to-one holds no key of the row that it leads
+        // to.
+        return reference.isLoaded() ? keyOf(reference.get()) : (K) reference.targetKey();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.plectrum.orm;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.plectrum.orm.error.NotFoundException;
 import dev.plectrum.orm.error.NotLoadedException;
 import dev.plectrum.orm.exec.Session;
@@ -20,8 +22,11 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
     /** The peers that it came with, or, if it was made by hand, the mapping of the other model. */
     private final Object origin;
 
-    private @Nullable M target;
+    /** The other row; while it is not loaded and it is that which points here, the row that has this reference. */
+    private @Nullable Object target;
+
     private @Nullable Reference<M> next;
+    private boolean loaded;
     private boolean missing;
     /** Whether it is the other row that points here, so that the key is this row's own. */
     private boolean back;
@@ -35,6 +40,7 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
         this.key = key;
         this.origin = mapping;
         this.target = target;
+        this.loaded = target != null;
     }
 
     @SuppressWarnings("unchecked") // peers of this model, by the constructor
@@ -64,6 +70,18 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
         back = true;
     }
 
+    /** Remembers who has this reference, so that the other row can be told. */
+    final void heldBy(Object row) {
+        if (back && !isSettled() && target == null) {
+            target = row;
+        }
+    }
+
+    /** Who has this reference, if that is known. */
+    final @Nullable Object holder() {
+        return back && !loaded ? target : null;
+    }
+
     /** Whether it is the reference of the row with this key, and the other row is loaded or known to be missing. */
     final boolean isKnownOf(Object own) {
         return isSettled() && key.equals(own);
@@ -71,19 +89,20 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
 
     /** Whether the row itself is there. */
     public final boolean isLoaded() {
-        return target != null;
+        return loaded;
     }
 
     /** The row. Throws {@code NotLoadedException} if it was not loaded; it says what to add to the query. */
+    @SuppressWarnings("unchecked") // what is loaded is of the other model
     public final M get() {
-        if (target == null) {
+        if (!loaded) {
             if (missing) {
                 throw notFound();
             }
             throw new NotLoadedException(
                     describe() + " was not loaded. Add selectRelated(" + path() + ") to the query, or await aget()");
         }
-        return target;
+        return (M) requireNonNull(target);
     }
 
     private NotFoundException notFound() {
@@ -112,8 +131,8 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
      * one query. Fails with {@code NotFoundException} if there is no such row.
      */
     public final Future<M> aget() {
-        if (target != null) {
-            return Future.succeededFuture(target);
+        if (loaded) {
+            return Future.succeededFuture(get());
         }
         if (missing) {
             return Future.failedFuture(notFound());
@@ -128,11 +147,11 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
 
     /** The row, loaded from there if it was not yet. Fails with {@code NotFoundException} if there is no such row. */
     public final Future<M> aget(Session session) {
-        if (target != null) {
-            return Future.succeededFuture(target);
+        if (loaded) {
+            return Future.succeededFuture(get());
         }
         Peers.Ones<M> peers = peers();
-        Link link = peers == null ? Link.toKey(mapping()) : peers.link();
+        Link link = peers == null ? mapping().linkToKey() : peers.link();
         Object known = peers == null ? key : peers.comparable(key);
         List<M> found = new ArrayList<>(1);
         return Fetch.ofOwners(
@@ -141,7 +160,12 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
                         link.plain(),
                         link,
                         Set.of(known),
-                        (owner, row) -> found.add(row))
+                        (owner, row) -> found.add(row),
+                        () -> {
+                            if (peers != null && !found.isEmpty()) {
+                                peers.tell(found.get(0), holder());
+                            }
+                        })
                 .map(done -> {
                     load(found.isEmpty() ? null : found.get(0));
                     return get();
@@ -157,11 +181,12 @@ public abstract sealed class Reference<M> permits Ref, KeyRef {
     /** Puts the row in, or remembers that there is none. */
     final void load(@Nullable M row) {
         target = row;
+        loaded = row != null;
         missing = row == null;
     }
 
     final boolean isSettled() {
-        return target != null || missing;
+        return loaded || missing;
     }
 
     /** Two references are equal if they have the same key and point to the same model. */

@@ -6,9 +6,12 @@ import dev.plectrum.orm.query.JoinTable;
 import dev.plectrum.orm.query.Relation;
 import dev.plectrum.orm.query.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Who points to whom, among all models on the class path. */
 final class References {
@@ -27,6 +30,7 @@ final class References {
 
     private final IdentityHashMap<Table, List<Incoming>> incoming = new IdentityHashMap<>();
     private final IdentityHashMap<Table, List<Paired>> joined = new IdentityHashMap<>();
+    private final Map<String, Mapping<?, ?, ?>> tables = new HashMap<>();
 
     private References() {
         for (ModelRegistry registry : GeneratedCode.registries(References.class.getClassLoader())) {
@@ -35,6 +39,7 @@ final class References {
                     // Its references are those of the model whose rows these are.
                     continue;
                 }
+                tables.put(mapping.sqlName(), mapping);
                 for (ForeignKeyDef reference : mapping.foreignKeys()) {
                     incoming.computeIfAbsent(owner(reference.relation().target()), table -> new ArrayList<>())
                             .add(new Incoming(mapping, reference));
@@ -78,6 +83,11 @@ final class References {
     /** The tables that pair rows of this one, on either side: a model may be paired with itself. */
     static List<Paired> joining(Table table) {
         return KNOWN.joined.getOrDefault(owner(table), List.of());
+    }
+
+    /** The model of the user's whose rows are these pairs; null of a table of the relation's own. */
+    static @Nullable Mapping<?, ?, ?> pairing(JoinTable table) {
+        return KNOWN.tables.get(table.sqlName());
     }
 
     /** Whether nothing has to be done about other rows when a row of this table is deleted. */

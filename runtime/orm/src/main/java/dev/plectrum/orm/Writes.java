@@ -18,9 +18,9 @@ final class Writes {
     static <M> Future<@Nullable M> run(Session session, FetchMode mode, Mapping<M, ?, ?> mapping, M model, Sql sql) {
         Batch batch = new Batch(session, mode);
         if (mapping.returned().isEmpty()) {
-            return session.execute(sql).map(count -> count == 0 ? null : mapping.attach(model, batch));
+            return session.execute(sql).map(count -> count == 0 ? null : mapping.attached(model, batch));
         }
-        return session.query(sql, RowCollectors.first(row -> mapping.refresh(model, row, batch)));
+        return session.query(sql, RowCollectors.first(row -> mapping.refreshed(model, row, batch)));
     }
 
     /** Sets all columns that an update may set: the statement that the processor wrote. */

@@ -37,8 +37,11 @@ final class Planner {
         private List<Pending> joins = List.of();
 
         @Nullable Pending get(Path path) {
+            if (!(path instanceof Path.Step step)) {
+                return null;
+            }
             for (int i = joins.size() - 1; i >= 0; i--) {
-                if (joins.get(i).path.equals(path)) {
+                if (joins.get(i).path.joinsAs(step)) {
                     return joins.get(i);
                 }
             }

@@ -45,6 +45,14 @@ public sealed interface Path {
             return from.optional() || relation.optional();
         }
 
+        /** Whether this step leads to the same rows as another one, so that one join serves both. */
+        public boolean joinsAs(Step other) {
+            return relation.findsAs(other.relation)
+                    && (from instanceof Step before
+                            ? other.from instanceof Step others && before.joinsAs(others)
+                            : from.equals(other.from));
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Step step && relation == step.relation && from.equals(step.from);

@@ -114,6 +114,36 @@ public final class Relation {
         return new Relation(name, target, fromColumns, toColumns, many, true, back, parts, on, here, kind);
     }
 
+    /**
+     * Whether this finds the same rows as another one, from the same row: a table that pairs rows is one with the model of the user's whose
+     * rows the pairs are.
+     */
+    public boolean findsAs(Relation other) {
+        return this == other
+                || (many == other.many
+                        && on == null
+                        && other.on == null
+                        && toColumns.equals(other.toColumns)
+                        && sameColumns(other)
+                        && same(here, other.here)
+                        && same(there, other.there)
+                        && target().from().equals(other.target().from())
+                        && same(target().kind(), other.target().kind()));
+    }
+
+    private boolean sameColumns(Relation other) {
+        for (int i = 0; i < fromColumns.size(); i++) {
+            if (!fromColumns.get(i).sqlName().equals(other.fromColumns.get(i).sqlName())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean same(@Nullable Kind one, @Nullable Kind other) {
+        return one == other || (one != null && other != null && one.is().equals(other.is()));
+    }
+
     /** Which rows of this side have somebody on the other; null where all may. */
     public @Nullable Kind here() {
         return here;
