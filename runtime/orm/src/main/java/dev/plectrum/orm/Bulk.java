@@ -242,7 +242,7 @@ final class Bulk {
 
     /** Of several objects for one row the first counts; without this PostgreSQL would pick any. */
     private static <M> List<M> firstOfEachRow(Mapping<M, ?, ?> mapping, List<M> models) {
-        KeySet seen = new KeySet(models.size());
+        KeyMap<M> seen = new KeyMap<>(models.size());
         List<M> firsts = null;
         for (int i = 0; i < models.size(); i++) {
             M model = models.get(i);

@@ -5,9 +5,7 @@ import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.query.Relation;
 import io.vertx.core.Future;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +81,6 @@ abstract sealed class Peers<M> {
             count += peers.size;
         }
         return count;
-    }
-
-    /** An empty map with room for so many keys. */
-    static <V> Map<Object, V> mapOf(int keys) {
-        return new HashMap<>(keys + keys / 3 + 1);
     }
 
     /** Remembers that there is one more. */
@@ -188,14 +181,12 @@ abstract sealed class Peers<M> {
         }
 
         private Future<Batch> load(int most, Waiting<Reference<M>> waiting, Query query) {
-            // Its keys are what is asked for; what comes is put beside them.
-            Map<Object, @Nullable M> found = mapOf(most);
-            waiting.each(reference -> found.put(comparable(reference.keyValue()), null));
+            KeyMap<M> found = new KeyMap<>(most);
+            waiting.each(reference -> found.add(comparable(reference.keyValue())));
             if (found.isEmpty()) {
                 return Future.succeededFuture(batch());
             }
-            return Fetch.ofOwners(
-                            batch(), mapping(), query, link(), found.keySet(), found::put, () -> tell(waiting, found))
+            return Fetch.ofOwners(batch(), mapping(), query, link(), found, found::set, () -> tell(waiting, found))
                     .map(into -> {
                         waiting.each(reference -> reference.load(found.get(comparable(reference.keyValue()))));
                         return into;
@@ -203,7 +194,7 @@ abstract sealed class Peers<M> {
         }
 
         /** Tells each row who has the reference to it, where that is the other side of its own. */
-        private void tell(Waiting<Reference<M>> waiting, Map<Object, @Nullable M> found) {
+        private void tell(Waiting<Reference<M>> waiting, KeyMap<M> found) {
             if (link().forward() != null) {
                 waiting.each(reference -> {
                     M row = found.get(reference.keyValue());
@@ -274,8 +265,8 @@ abstract sealed class Peers<M> {
         }
 
         private Future<Batch> load(int most, Waiting<Many<M>> waiting, Query query) {
-            Map<Object, List<M>> found = mapOf(most);
-            waiting.each(many -> found.put(many.ownerKey(), new ArrayList<>(FEW)));
+            KeyMap<List<M>> found = new KeyMap<>(most);
+            waiting.each(many -> found.add(many.ownerKey()));
             if (found.isEmpty()) {
                 return Future.succeededFuture(batch());
             }
@@ -284,27 +275,27 @@ abstract sealed class Peers<M> {
                             mapping(),
                             query,
                             link(),
-                            found.keySet(),
+                            found,
                             (owner, row) -> {
                                 List<M> rows = found.get(owner);
-                                if (rows != null) {
-                                    rows.add(row);
+                                if (rows == null) {
+                                    rows = new ArrayList<>(FEW);
+                                    found.set(owner, rows);
                                 }
+                                rows.add(row);
                             },
                             () -> tell(waiting, found))
                     .map(into -> {
                         waiting.each(many -> {
                             List<M> rows = found.get(many.ownerKey());
-                            if (rows != null) {
-                                many.load(rows);
-                            }
+                            many.load(rows == null ? new ArrayList<>(0) : rows);
                         });
                         return into;
                     });
         }
 
         /** Tells each row to whom it belongs, where it points there itself. */
-        private void tell(Waiting<Many<M>> waiting, Map<Object, List<M>> found) {
+        private void tell(Waiting<Many<M>> waiting, KeyMap<List<M>> found) {
             if (link().forward() != null) {
                 waiting.each(many -> {
                     List<M> rows = found.get(many.ownerKey());
