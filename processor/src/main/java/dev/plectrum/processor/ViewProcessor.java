@@ -120,7 +120,8 @@ public final class ViewProcessor extends AbstractProcessor {
     }
 
     private void json(TypeElement type, boolean progress) {
-        JsonScan scan = new JsonFileScanner(elements(), processingEnv.getTypeUtils(), sources).scan(type);
+        JsonScan scan =
+                new JsonFileScanner(elements(), processingEnv.getTypeUtils(), sources, Generation.VERSION).scan(type);
         if (!scan.unresolved().isEmpty() && progress) {
             return;
         }
@@ -139,7 +140,8 @@ public final class ViewProcessor extends AbstractProcessor {
         for (String name : brokenJson) {
             TypeElement type = elements().getTypeElement(name);
             guarded(type, waitingJson, () -> ViewChecks.run(
-                            new JsonFileScanner(elements(), processingEnv.getTypeUtils(), sources).scan(type))
+                            new JsonFileScanner(elements(), processingEnv.getTypeUtils(), sources, Generation.VERSION)
+                                    .scan(type))
                     .all()
                     .forEach(problems::add));
         }

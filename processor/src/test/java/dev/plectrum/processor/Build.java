@@ -30,6 +30,7 @@ final class Build {
     private final Compiler compiler;
     private final List<String> options = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>();
+    private String parameterNames = "-parameters";
 
     Build(Path directory, Compiler compiler) {
         this.directory = directory;
@@ -43,6 +44,12 @@ final class Build {
 
     Build classPath(Path more) {
         classPath.add(more);
+        return this;
+    }
+
+    /** Compiles without what class files can tell of the names of parameters. */
+    Build withoutNames() {
+        parameterNames = "-g:none";
         return this;
     }
 
@@ -121,7 +128,7 @@ final class Build {
                                     .map(Path::toString),
                             Stream.of(System.getProperty("java.class.path")))
                     .collect(Collectors.joining(File.pathSeparator));
-            arguments.addAll(List.of("--release", "17", "-encoding", "UTF-8", "-parameters"));
+            arguments.addAll(List.of("--release", "17", "-encoding", "UTF-8", parameterNames));
             arguments.addAll(List.of("-d", classes().toString(), "-s", generated.toString()));
             arguments.addAll(List.of("-cp", path, "-processorpath", System.getProperty("java.class.path")));
             arguments.addAll(List.of(
@@ -130,7 +137,8 @@ final class Build {
                                     ModelProcessor.class,
                                     RegistryProcessor.class,
                                     ViewProcessor.class,
-                                    ViewRegistryProcessor.class)
+                                    ViewRegistryProcessor.class,
+                                    ClientProcessor.class)
                             .map(Class::getName)
                             .collect(Collectors.joining(","))));
             names.forEach(

@@ -129,6 +129,50 @@ class ClassFileViewsTest {
     }
 
     @Test
+    void aModelThatWasCompiledBeforeTellsWhatMayBeNull(@TempDir Path directory) {
+        Build build = new Build(directory, Compiler.JAVAC)
+                .sources(REVIEW.replace("int stars;", "@org.jspecify.annotations.Nullable String text; int stars;"))
+                .sources(REVIEW_VIEWS);
+        build.compile().orThrow();
+        Build.Result alone = build.compile(List.of("shop/ReviewViews.java")).orThrow();
+        assertThat(alone.classes().get("META-INF/plectrum/views/shop.ReviewViews.api"))
+                .contains("""
+                schema\tshop.Review\t{"type": "object", "properties": {\
+                "id": {"type": "integer", "format": "int64"}, "author": {"type": "string"}, \
+                "text": {"type": ["string", "null"]}, "stars": {"type": "integer", "format": "int32"}}, \
+                "required": ["id", "author", "stars"]}
+                """);
+        assertThat(alone.generated().get("shop/ReviewViewsRoutes.java"))
+                .contains("out.field(AUTHOR).string(value.author);")
+                .contains("out.field(TEXT).value(JsonWriter::string, value.text);");
+    }
+
+    @Test
+    void aTestAsksForTheClientOfAViewThatWasCompiledBefore(@TempDir Path directory) {
+        Build views = new Build(directory.resolve("main"), Compiler.JAVAC).sources(NOTE, PLAIN, VIEWS);
+        assertThat(views.compile().orThrow().generated().keySet()).noneMatch(name -> name.contains("Client"));
+        Build.Result tests = new Build(directory.resolve("test"), Compiler.JAVAC)
+                .classPath(views.classes())
+                .sources("""
+                package shop;
+
+                import dev.plectrum.annotations.web.TestClients;
+                import dev.plectrum.web.testing.TestClient;
+
+                @TestClients(NoteViews.class)
+                class NoteTest {
+                    Note ask(TestClient client) {
+                        NoteViewsClient notes = new NoteViewsClient(client);
+                        return notes.create(new NewNote(notes.first().body().title(), null)).body();
+                    }
+                }
+                """)
+                .compile()
+                .orThrow();
+        assertThat(tests.generated().keySet()).containsExactly("shop/NoteViewsClient.java");
+    }
+
+    @Test
     void whatMayBeNullIsNotForgotten(@TempDir Path directory) {
         Build build = new Build(directory, Compiler.JAVAC).sources(NOTE, PLAIN, VIEWS);
         build.compile(List.of("shop/NewNote.java", "shop/Note.java")).orThrow();

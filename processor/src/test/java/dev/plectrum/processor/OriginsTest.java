@@ -49,6 +49,7 @@ class OriginsTest {
                 .isEqualTo(Map.of(
                         ModelProcessor.class.getName(), "isolating",
                         ViewProcessor.class.getName(), "isolating",
+                        ClientProcessor.class.getName(), "isolating",
                         RegistryProcessor.class.getName(), "aggregating",
                         ViewRegistryProcessor.class.getName(), "aggregating"));
         assertThat(processors().stream().map(each -> each.getClass().getName()))
@@ -78,6 +79,7 @@ class OriginsTest {
                 .containsEntry("kitchen META-INF/plectrum/models/shop.Booking", Set.of("shop.Booking"))
                 .containsEntry("kitchen shop.TimedDefinition", Set.of("shop.Timed"))
                 .containsEntry("orders shop.OrderViewsRoutes", Set.of("shop.OrderViews"))
+                .containsEntry("orders shop.OrderViewsClient", Set.of("shop.OrderViewsTest"))
                 .containsEntry(
                         "relations shop.Models",
                         Set.of("shop.Author", "shop.Comment", "shop.Country", "shop.Post", "shop.Tag"));

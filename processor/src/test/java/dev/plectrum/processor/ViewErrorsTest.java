@@ -19,13 +19,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What the compiler prints for each problem of views, in {@code src/test/resources/view-errors}: a file's first part is compiled, its
- * second part is all that javac says. {@code -Dgolden.update=true} writes the second parts anew; read them as a user would.
+ * second part is all that javac says. What stands above a line that says so is compiled before, without names of parameters. {@code -Dgolden.update=true} writes the second parts anew; read them as a user would.
  */
 class ViewErrorsTest {
     private static final Path ERRORS = Path.of("src/test/resources/view-errors");
     private static final Path DOCUMENTATION = Path.of("../docs/errors.md");
     private static final String OUTPUT = "\n// ---- javac says\n";
-    private static final Set<String> OURS = Set.of("View", "Route", "Parameter", "Body", "Json", "Application");
+    private static final String BEFORE = "\n// ---- was compiled before with -g:none\n";
+    private static final Set<String> OURS =
+            Set.of("View", "Route", "Parameter", "Body", "Json", "Application", "Client");
 
     /** Annotations of Jackson, which the processor knows by name: nobody needs the library to compile these. */
     private static final List<String> JACKSON = List.of("JsonFormat", "JsonIgnore", "JsonProperty");
@@ -43,7 +45,13 @@ class ViewErrorsTest {
         assumeFalse(code.equals("Json.Elsewhere") && Runtime.version().feature() >= 22);
         Path file = ERRORS.resolve(code + ".txt");
         String[] parts = Files.readString(file).split(OUTPUT, 2);
-        Build build = new Build(directory, Compiler.JAVAC).sources(parts[0]);
+        String[] sources = parts[0].split(BEFORE, 2);
+        Build build = new Build(directory, Compiler.JAVAC).sources(sources[sources.length - 1]);
+        if (sources.length == 2) {
+            Build before = new Build(directory.resolve("before"), Compiler.JAVAC).withoutNames();
+            before.sources(sources[0]).compile().orThrow();
+            build.classPath(before.classes());
+        }
         for (String annotation : JACKSON) {
             String members = annotation.equals("JsonProperty")
                     ? "String value();"

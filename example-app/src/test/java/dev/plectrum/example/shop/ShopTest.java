@@ -3,15 +3,20 @@ package dev.plectrum.example.shop;
 import static dev.plectrum.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plectrum.annotations.web.TestClients;
+import dev.plectrum.orm.Page;
+import dev.plectrum.orm.PageRequest;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.testing.PlectrumTest;
 import dev.plectrum.testing.Queries;
 import dev.plectrum.web.Application;
+import dev.plectrum.web.Outcome;
 import dev.plectrum.web.testing.TestClient;
 import dev.plectrum.web.testing.TestResponse;
 import dev.plectrum.web.testing.Transport;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @PlectrumTest(schema = FilledShop.class)
+@TestClients(ProductViews.class)
 class ShopTest {
     private final Staff staff = Staff.withNewToken();
     private Application.Built shop;
@@ -97,15 +103,33 @@ class ShopTest {
                         "body stock: must be at least 0");
     }
 
+    // region typed
     @Test
     void whatIsSoldOutCannotBeBought() {
-        client.bearer(staff.token()).patch("/products/1", "{\"stock\": 1}");
-        TestResponse bought = client.post("/products/1/purchases", "");
-        assertThat(bought.text()).isEqualTo("{\"product\":1,\"stock\":0}");
-        TestResponse refused = client.post("/products/1/purchases", "");
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().getString("product")).isNotBlank();
-        assertThat(client.post("/products/999999/purchases", "").status()).isEqualTo(404);
+        ProductViewsClient products = new ProductViewsClient(client.bearer(staff.token()));
+        NewProduct desk = new NewProduct("Desk", new BigDecimal("120.00"), 1, null, 1);
+        long id = products.create(desk).body().id();
+
+        assertThat(products.purchase(id).body()).isEqualTo(Outcome.success(new StockChange(id, 0)));
+        assertThat(products.purchase(id).body()).isEqualTo(Outcome.failure(new SoldOut("Desk")));
+        assertThat(products.purchase(999_999).problem()).isEqualTo("not-found");
+        assertThat(products.review(id, new NewReview("Ada", 6, "Fine")).fieldErrors())
+                .containsExactly("body stars: must be at most 5");
+    }
+    // endregion
+
+    @Test
+    void aListIsAskedForByTypedValues() {
+        ProductViewsClient products = new ProductViewsClient(client);
+        ProductFilter lamps = new ProductFilter("brass", "Lamps", null, true, ProductFilter.Sort.PRICE);
+        Page<ProductCard> page =
+                products.list(lamps, PageRequest.of(2, 10).withTotal()).body();
+        assertThat(page.number()).isEqualTo(2);
+        assertThat(page.items()).hasSize(10).allSatisfy(lamp -> assertThat(lamp.stock())
+                .isPositive());
+        assertThat(page.total()).isNotNull();
+        assertThat(products.list(lamps, null).body().number()).isEqualTo(1);
+        assertThat(products.detail(1).body().tags()).isNotNull();
     }
 
     @Test

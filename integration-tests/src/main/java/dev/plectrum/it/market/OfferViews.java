@@ -8,8 +8,10 @@ import dev.plectrum.annotations.web.Public;
 import dev.plectrum.annotations.web.Put;
 import dev.plectrum.annotations.web.View;
 import dev.plectrum.web.Created;
+import dev.plectrum.web.IfMatch;
 import io.vertx.core.Future;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What is offered. */
 @View("/offers")
@@ -47,6 +49,31 @@ public class OfferViews {
         return offers.aget(id).compose(offer -> offers.aupdate(offer, values));
     }
     // endregion
+
+    // region seen
+    /** Changes the price of the version that the client has seen. */
+    @Patch("/{id}/price")
+    Future<Offer> reprice(long id, IfMatch seen, @Body(fields = "price") UnaryOperator<OfferDraft> values) {
+        return offers.aget(id).compose(offer -> {
+            seen.check(offer.version); // 412 for those who saw another
+            return offers.aupdate(offer, values);
+        });
+    }
+    // endregion
+
+    /** Changes the remark after somebody else did, to whoever looks at what came of it. */
+    @Patch("/{id}/remark")
+    Future<Offer> overtaken(
+            long id, @Nullable IfMatch seen, @Body(fields = "remark") UnaryOperator<OfferDraft> values) {
+        return offers.aget(id).compose(offer -> {
+            if (seen != null) {
+                seen.check(offer.version);
+            }
+            return offers.filter(o -> o.id.eq(id))
+                    .aupdate(o -> o.amount.set(o.amount.plus(1)))
+                    .compose(changed -> offers.aupdate(offer, values));
+        });
+    }
 
     /** Says anew what it is. */
     @Put("/{id}")

@@ -90,7 +90,7 @@ class DealViewsTest {
     @Test
     void theApiNamesTheTypesAndWhatTellsThemApart() {
         JsonObject schemas = Market.schemas();
-        JsonObject payment = schemas.getJsonObject("Payment");
+        JsonObject payment = schemas.getJsonObject("dev.plectrum.it.market.Payment");
         assertThat(payment.getJsonObject("discriminator").getString("propertyName"))
                 .isEqualTo("by");
         assertThat(payment.getJsonArray("oneOf")).hasSize(4);

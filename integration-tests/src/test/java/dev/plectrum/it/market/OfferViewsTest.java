@@ -2,15 +2,26 @@ package dev.plectrum.it.market;
 
 import static dev.plectrum.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plectrum.annotations.web.TestClients;
 import dev.plectrum.it.AllTables;
 import dev.plectrum.it.blog.BlogRoutes;
+import dev.plectrum.it.payments.BankTransferQuerySet;
+import dev.plectrum.it.payments.PaymentViews;
+import dev.plectrum.it.payments.PaymentViewsClient;
+import dev.plectrum.it.payments.Purchase;
+import dev.plectrum.it.payments.PurchaseQuerySet;
+import dev.plectrum.it.payments.VoucherQuerySet;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.testing.PlectrumTest;
 import dev.plectrum.testing.Queries;
+import dev.plectrum.web.json.Given;
 import dev.plectrum.web.testing.TestClient;
 import dev.plectrum.web.testing.TestResponse;
+import dev.plectrum.web.testing.TypedResponse;
 import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that set fields of a model. */
 @PlectrumTest(schema = AllTables.class)
+@TestClients({OfferViews.class, PaymentViews.class})
 class OfferViewsTest {
     private static final String TEA = """
             {"title": "Tea", "price": "2.50", "amount": 3, "stall": 1}""";
@@ -151,6 +163,108 @@ class OfferViewsTest {
                 .json();
         assertThat(replaced.getString("remark")).isNull();
         assertThat(replaced.getInteger("amount")).isEqualTo(2);
+    }
+
+    @Test
+    void aTypedClientSendsAndReadsWhatTheViewDoes() {
+        OfferViewsClient offers = new OfferViewsClient(client);
+        OfferViewsClient.OfferAnswer rug =
+                offers.create(rug(Given.of("Red"), Given.of(1L))).body();
+        assertThat(rug.title()).isEqualTo("Rug");
+        assertThat(rug.total()).isEqualByComparingTo("19.00");
+        assertThat(rug.stall()).isEqualTo(1);
+        assertThat(rug.rival()).isEqualTo(1);
+        assertThat(rug.size()).isEqualTo(new Size(2, 3));
+        assertThat(rug.createdAt()).isNotNull();
+        assertThat(offers.create(rug(Given.absent(), Given.absent())).status()).isEqualTo(409);
+        OfferViewsClient.ChangeBody nobody = new OfferViewsClient.ChangeBody(
+                Given.absent(), Given.absent(), Given.absent(), Given.of(null), Given.absent(), Given.absent());
+        assertThat(offers.change(rug.id(), nobody).body().remark()).isNull();
+        assertThatThrownBy(() -> offers.detail(99).body())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("urn:problem:not-found");
+    }
+
+    private static OfferViewsClient.CreateBody rug(Given<String> remark, Given<Long> rival) {
+        return new OfferViewsClient.CreateBody(
+                "Rug",
+                new BigDecimal("9.50"),
+                2,
+                remark,
+                Given.of(new Size(2, 3)),
+                Given.absent(),
+                1,
+                rival,
+                Given.of(Offer.Grade.FINE));
+    }
+
+    @Test
+    void nobodyOverwritesWhatHeHasNotSeen() {
+        client.post("/offers/", TEA);
+        OfferViewsClient offers = new OfferViewsClient(client);
+        OfferViewsClient.RepriceBody three = new OfferViewsClient.RepriceBody(Given.of(new BigDecimal("3.00")));
+        long seen = offers.detail(1).version();
+        assertThat(offers.reprice(1, null, three).problem()).isEqualTo("precondition-required");
+        assertThat(offers.reprice(1, null, three).status()).isEqualTo(428);
+        TypedResponse<OfferViewsClient.OfferAnswer> changed = offers.reprice(1, seen, three);
+        assertThat(changed.body().price()).isEqualByComparingTo("3.00");
+        assertThat(changed.version()).isEqualTo(seen + 1);
+        TypedResponse<OfferViewsClient.OfferAnswer> late = offers.reprice(1, seen, three);
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.version()).as("the version to load").isEqualTo(seen + 1);
+
+        OfferViewsClient.OvertakenBody hot = new OfferViewsClient.OvertakenBody(Given.of("Hot"));
+        assertThat(offers.overtaken(1, seen + 1, hot).status())
+                .as("somebody came in between the look and the write")
+                .isEqualTo(412);
+        assertThat(offers.overtaken(1, null, hot).status())
+                .as("who asks for nothing is told of a conflict")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theVersionIsATagThatReadersMaySendToo() {
+        client.post("/offers/", TEA);
+        TestResponse first = client.get("/offers/1");
+        assertThat(first.header("ETag")).isEqualTo("\"0\"");
+        assertThat(client.header("If-None-Match", "\"0\"").get("/offers/1").status())
+                .isEqualTo(304);
+        assertThat(client.patch("/offers/1", "{\"amount\": 4}").status())
+                .as("what wrote has something to say")
+                .isEqualTo(200);
+        client.header("If-Match", "3");
+        assertThat(client.patch("/offers/1/price", "{}").problem()).isEqualTo("malformed-header");
+        client.header("If-Match", "W/\"1\"");
+        assertThat(client.patch("/offers/1/price", "{}").status())
+                .as("a weak tag does not name a version")
+                .isEqualTo(412);
+        client.header("If-Match", "\"7\", \"1-gzip\"");
+        assertThat(client.patch("/offers/1/price", "{}").status()).isEqualTo(200);
+        client.header("If-Match", "*");
+        assertThat(client.patch("/offers/1/price", "{}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRowOfASharedTableIsTheOneOfItsModelsThatItIs(Database db) {
+        Purchase desk = await(new PurchaseQuerySet(db).acreate(p -> p.customer("Ada")));
+        await(new VoucherQuerySet(db)
+                .acreate(v -> v.amount(new BigDecimal("5.00")).purchase(desk)));
+        await(new BankTransferQuerySet(db)
+                .acreate(b -> b.amount(new BigDecimal("7.50")).purchase(desk).iban("de01")));
+        assertThat(client.get("/payments/1").text()).startsWith("""
+                {"kind":"voucher","id":1,"amount":"5.00","purchase":1,""");
+        PaymentViewsClient payments = new PaymentViewsClient(client);
+        assertThat(payments.list().body())
+                .hasExactlyElementsOfTypes(
+                        PaymentViewsClient.VoucherAnswer.class, PaymentViewsClient.BankTransferAnswer.class);
+        TypedResponse<PaymentViewsClient.PaymentAnswer> transfer = payments.detail(2);
+        assertThat(transfer.version()).as("they share a version too").isZero();
+        assertThat(transfer.body()).isInstanceOfSatisfying(PaymentViewsClient.BankTransferAnswer.class, it -> {
+            assertThat(it.printed()).isEqualTo("DE01");
+            assertThat(it.reference()).isNull();
+        });
+        JsonObject schema = Market.schemas().getJsonObject("dev.plectrum.it.payments.Payment");
+        assertThat(schema.toString()).contains("bank_transfer", "voucher", "card", "kind");
     }
 
     @Test

@@ -164,9 +164,9 @@ final class SchemaValues {
             case 4 -> "";
             case 5 -> characters(0, 8);
             case 6 -> value instanceof String text ? "0" + text : "-0.001";
-            // A decimal is a string in the schema, and is read from a number too.
-            case 7 -> value instanceof String ? false : random.nextInt(100) - 50;
-            default -> value instanceof String ? "x" : 0.5;
+            // A decimal is a string in the schema, or null, and is read from a number too.
+            case 7 -> value instanceof Number ? random.nextInt(100) - 50 : false;
+            default -> value instanceof Number ? 0.5 : "x";
         };
     }
 }

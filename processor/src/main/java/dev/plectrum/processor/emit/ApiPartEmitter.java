@@ -85,7 +85,16 @@ public final class ApiPartEmitter {
                         parameters.add(text(component, text));
                     }
                 }
-            } else if (source instanceof Source.Known known && known.what() == ParameterDef.What.PAGE) {
+            } else if (parameter.is(ParameterDef.What.IF_MATCH)) {
+                JsonTree seen = new JsonTree()
+                        .put("name", "If-Match")
+                        .put("in", "header")
+                        .put("description", "The ETag of what the client has seen.");
+                if (!parameter.nullable()) {
+                    seen.put("required", true);
+                }
+                parameters.add(seen.put("schema", new JsonTree().put("type", "string")));
+            } else if (parameter.is(ParameterDef.What.PAGE)) {
                 JsonTree count = new JsonTree().put("type", "integer").put("minimum", 1);
                 parameters.add(known("page", "Which page, from 1.", count.put("default", 1)));
                 parameters.add(known(
@@ -218,6 +227,14 @@ public final class ApiPartEmitter {
                 responses.put("403", problem("The user may not."));
             }
         }
+        for (ParameterDef parameter : route.parameters()) {
+            if (parameter.is(ParameterDef.What.IF_MATCH)) {
+                responses.put("412", problem("It was changed since the client has seen it."));
+                if (!parameter.nullable()) {
+                    responses.put("428", problem("If-Match is missing."));
+                }
+            }
+        }
         if (route.limits().rate() != null) {
             responses.put("429", problem("Too many requests."));
         }
@@ -233,9 +250,11 @@ public final class ApiPartEmitter {
         JsonTree answer = new JsonTree().put("description", description);
         int own = 200;
         if (reply instanceof Reply.Json json) {
+            versioned(json.form(), answer);
             answer.put("content", content("application/json", schemas.of(json.form())));
         } else if (reply instanceof Reply.Created created) {
             own = 201;
+            versioned(created.form(), answer);
             answer.put("content", content("application/json", schemas.of(created.form())));
         } else if (reply instanceof Reply.Text) {
             answer.put("content", content("text/plain", ApiSchemas.of(new TextForm.Usual(TextScalar.STRING))));
@@ -253,6 +272,16 @@ public final class ApiPartEmitter {
             own = 303;
         }
         responses.put(Integer.toString(status == 0 ? own : status), answer);
+    }
+
+    private void versioned(JsonForm form, JsonTree answer) {
+        if (form instanceof JsonForm.ObjectOf one
+                && view.json().version(one.java()).isPresent()) {
+            JsonTree tag = new JsonTree()
+                    .put("description", "Its version, for If-Match.")
+                    .put("schema", new JsonTree().put("type", "string"));
+            answer.put("headers", new JsonTree().put("ETag", tag));
+        }
     }
 
     /** A view's own refusals have the same status; the content type tells them apart. */

@@ -141,6 +141,9 @@ final class HandlerCode {
         } else if (source instanceof Source.File file) {
             return CodeBlock.of("in.$L($S)", parameter.nullable() ? "optionalUpload" : "requiredUpload", file.field());
         }
+        if (parameter.is(ParameterDef.What.IF_MATCH)) {
+            return CodeBlock.of(parameter.nullable() ? "in.optionalIfMatch()" : "in.ifMatch()");
+        }
         return CodeBlock.of("in.page()");
     }
 
@@ -215,7 +218,7 @@ final class HandlerCode {
             case REQUEST -> CodeBlock.of("request");
             case SESSION -> CodeBlock.of("request.session()");
             case LOCALE -> CodeBlock.of("request.locale()");
-            case PAGE -> CodeBlock.of("$L", locals.get(parameter));
+            case PAGE, IF_MATCH -> CodeBlock.of("$L", locals.get(parameter));
             case USER -> {
                 CodeBlock user = CodeBlock.of(nullable ? "request.user()" : "request.requireUser()");
                 yield java.is("dev.plectrum.web.security.User") ? user : CodeBlock.of("($T) $L", Poet.type(java), user);

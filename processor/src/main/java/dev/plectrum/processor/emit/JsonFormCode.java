@@ -67,6 +67,11 @@ final class JsonFormCode {
             return codec(types.object(object.java()));
         } else if (form instanceof JsonForm.DraftOf draft) {
             return codec(draft.body());
+        } else if (form instanceof JsonForm.PageOf page) {
+            String method = page.java().simpleName().equals("Page") ? "readPage" : "readKeyPage";
+            return of(WebRuntime.ROWS_JSON, method, page.element(), decoder(page.element()));
+        } else if (form instanceof JsonForm.DeletedRows) {
+            return CodeBlock.of("$T::readDeleted", WebRuntime.ROWS_JSON);
         }
         throw unreachable(form);
     }

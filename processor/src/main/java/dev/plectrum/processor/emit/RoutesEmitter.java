@@ -275,9 +275,9 @@ public final class RoutesEmitter {
         } else if (reply instanceof Reply.Redirect) {
             return CodeBlock.of("$T.redirect()", WebRuntime.REPLY);
         } else if (reply instanceof Reply.Json json) {
-            return reply("json", json.form());
+            return versioned(reply("json", json.form()), json.form(), "");
         } else if (reply instanceof Reply.Created created) {
-            return reply("created", created.form());
+            return versioned(reply("created", created.form()), created.form(), ".value()");
         } else if (reply instanceof Reply.Stream stream) {
             return reply("stream", stream.form());
         } else if (reply instanceof Reply.Events events) {
@@ -291,6 +291,22 @@ public final class RoutesEmitter {
                 ? CodeBlock.of(
                         "$T.<$T>$L($L)", WebRuntime.REPLY, Poet.type(form.java().boxed()), method, forms.encoder(form))
                 : CodeBlock.of("$T.$L($L)", WebRuntime.REPLY, method, forms.encoder(form));
+    }
+
+    // Reply.json(OfferCodec.INSTANCE).versioned(offer -> offer.version)
+    private CodeBlock versioned(CodeBlock reply, JsonForm form, String inside) {
+        if (!(form instanceof JsonForm.ObjectOf one)) {
+            return reply;
+        }
+        String name = ViewFiles.variable(one.java());
+        return view.json()
+                .version(one.java())
+                .map(version -> CodeBlock.of(
+                        "$L.versioned($L -> $L)",
+                        reply,
+                        name,
+                        AccessCode.read(CodeBlock.of("$L$L", name, inside), version.access())))
+                .orElse(reply);
     }
 
     private void codecs(TypeSpec.Builder type) {

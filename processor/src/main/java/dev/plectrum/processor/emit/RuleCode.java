@@ -222,7 +222,14 @@ final class RuleCode {
                         digits.fraction()),
                 "too-many-digits",
                 "must have at most " + counted(digits.integer(), "digit") + " before the point and " + digits.fraction()
-                        + " after it");
+                        + " after it",
+                CodeBlock.of(
+                        ", $T.of($S, $L, $S, $L)",
+                        Map.class,
+                        "integer",
+                        digits.integer(),
+                        "fraction",
+                        digits.fraction()));
     }
 
     private void matches(

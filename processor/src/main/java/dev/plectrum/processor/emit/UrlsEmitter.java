@@ -13,9 +13,11 @@ import dev.plectrum.processor.model.TextScalar;
 import dev.plectrum.processor.model.ViewDef;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code ProductViewsUrls}: the paths of a view, made from typed values. */
@@ -76,6 +78,18 @@ public final class UrlsEmitter {
         if (view.isPublic()) {
             method.addModifiers(Modifier.PUBLIC);
         }
+        pathParameters(route).forEach(taken -> method.addParameter(Poet.type(taken.java()), taken.name()));
+        return method.addStatement("return $L", path(route, ParameterDef::name)).build();
+    }
+
+    private static List<ParameterDef> pathParameters(RouteDef route) {
+        return route.path().parameters().stream()
+                .map(name -> parameter(route, name).orElseThrow())
+                .toList();
+    }
+
+    /** {@code Url.path("/products/").segment(id)}, of parameters by these names. */
+    static CodeBlock path(RouteDef route, Function<ParameterDef, String> names) {
         CodeBlock.Builder url = CodeBlock.builder();
         boolean first = true;
         for (Part part : route.path().parts()) {
@@ -83,31 +97,30 @@ public final class UrlsEmitter {
                 url.add(first ? "$T.path($S)" : ".text($S)", arguments(first, fixed.text()));
             } else if (part instanceof Part.Parameter parameter) {
                 ParameterDef taken = parameter(route, parameter.name()).orElseThrow();
-                method.addParameter(Poet.type(taken.java()), taken.name());
-                url.add(segment(taken, parameter.rest()));
+                url.add(segment(taken, names.apply(taken), parameter.rest()));
             }
             first = false;
         }
-        return method.addStatement("return $L", url.build()).build();
+        return url.build();
     }
 
     private static Object[] arguments(boolean first, String text) {
         return first ? new Object[] {WebRuntime.URL, text} : new Object[] {text};
     }
 
-    private static CodeBlock segment(ParameterDef parameter, boolean rest) {
+    private static CodeBlock segment(ParameterDef parameter, String name, boolean rest) {
         TextForm form = ((Source.Path) parameter.source()).form();
         if (rest) {
-            return CodeBlock.of(".rest($L)", parameter.name());
+            return CodeBlock.of(".rest($L)", name);
         } else if (form instanceof TextForm.Constants) {
-            return CodeBlock.of(".segment($L.name())", parameter.name());
+            return CodeBlock.of(".segment($L.name())", name);
         } else if (form instanceof TextForm.Own own) {
-            return CodeBlock.of(".segment($T.$L, $L)", Poet.className(own.java()), own.constant(), parameter.name());
+            return CodeBlock.of(".segment($T.$L, $L)", Poet.className(own.java()), own.constant(), name);
         } else if (form instanceof TextForm.Usual usual
                 && !WHOLE.contains(usual.scalar())
                 && usual.scalar() != TextScalar.STRING) {
-            return CodeBlock.of(".segment($T.$L, $L)", WebRuntime.TEXT_TYPES, usual.scalar(), parameter.name());
+            return CodeBlock.of(".segment($T.$L, $L)", WebRuntime.TEXT_TYPES, usual.scalar(), name);
         }
-        return CodeBlock.of(".segment($L)", parameter.name());
+        return CodeBlock.of(".segment($L)", name);
     }
 }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 final class WebRuntime {
     static final ClassName APP = web("App");
     static final ClassName INPUTS = web("Inputs");
+    static final ClassName OUTCOME = web("Outcome");
     static final ClassName REPLY = web("Reply");
     static final ClassName REQUEST = web("Request");
     static final ClassName ROUTE = web("Route");
@@ -18,6 +19,12 @@ final class WebRuntime {
     static final ClassName RATE_LIMIT = ClassName.get("dev.plectrum.web.limit", "RateLimit");
     static final ClassName SOCKET = ClassName.get("dev.plectrum.web.socket", "Socket");
     static final ClassName SOCKET_SPEC = ClassName.get("dev.plectrum.web.socket", "SocketSpec");
+
+    static final ClassName ANSWER_READER = testing("AnswerReader");
+    static final ClassName TEST_CLIENT = testing("TestClient");
+    static final ClassName TEST_FILE = testing("TestFile");
+    static final ClassName TEST_RESPONSE = testing("TestResponse");
+    static final ClassName TYPED_RESPONSE = testing("TypedResponse");
 
     static final ClassName GENERATED_JSON = ClassName.get("dev.plectrum.annotations.web", "GeneratedJson");
 
@@ -38,5 +45,9 @@ final class WebRuntime {
 
     private static ClassName json(String name) {
         return ClassName.get("dev.plectrum.web.json", name);
+    }
+
+    private static ClassName testing(String name) {
+        return ClassName.get("dev.plectrum.web.testing", name);
     }
 }

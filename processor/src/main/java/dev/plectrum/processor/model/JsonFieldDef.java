@@ -10,6 +10,7 @@ import java.util.List;
  * @param nullable whether null may stand there; then it may also be missing
  * @param access how it is read from the Java object
  * @param rules what must hold for its values
+ * @param isVersion whether it counts the changes of a row
  * @param doc what is said of it
  */
 public record JsonFieldDef(
@@ -19,6 +20,7 @@ public record JsonFieldDef(
         boolean nullable,
         Access access,
         List<ValueRule> rules,
+        boolean isVersion,
         String doc,
         Place place) {
     /** Copies the rules. */
@@ -29,7 +31,7 @@ public record JsonFieldDef(
     /** The same, but for all that is known null may stand there. */
     public JsonFieldDef perhapsNull() {
         return new JsonFieldDef(
-                name, property, form, nullable || !form.java().isPrimitive(), access, rules, doc, place);
+                name, property, form, nullable || !form.java().isPrimitive(), access, rules, isVersion, doc, place);
     }
 
     /** Whether an object without it is refused. */

@@ -66,8 +66,6 @@ public sealed interface JsonForm {
         /** One of the types that a sealed one permits may be extended by others. */
         NOT_CLOSED,
         /** It is the draft of a row, which is there only while the row is written. */
-        DRAFT,
-        /** It is a model each of whose rows is one of its subclasses. */
-        SEALED_MODEL
+        DRAFT
     }
 }

@@ -105,6 +105,11 @@ public record JsonObjectDef(
      */
     public record Variant(String word, JavaType java, boolean readable, Place place) {}
 
+    /** The field that counts the changes of the row that it is. */
+    public Optional<JsonFieldDef> version() {
+        return fields.stream().filter(JsonFieldDef::isVersion).findFirst();
+    }
+
     /** The forms that it is made of. */
     public List<JsonForm> parts() {
         return Stream.concat(

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +23,20 @@ public final class JsonTypes {
     /** The one of this Java type. */
     public JsonObjectDef object(JavaType java) {
         return Objects.requireNonNull(objects.get(java), () -> "not scanned: " + java);
+    }
+
+    /** The field that counts the changes of the row that a value of this type is; the subclasses of a sealed model share one. */
+    public Optional<JsonFieldDef> version(JavaType java) {
+        JsonObjectDef object = object(java);
+        if (object.union().isEmpty()) {
+            return object.version();
+        }
+        List<JsonObjectDef> variants = object.union().get().variants().stream()
+                .map(variant -> object(variant.java()))
+                .toList();
+        return variants.stream().allMatch(one -> one.kind() == JsonObjectDef.Kind.MODEL)
+                ? variants.get(0).version()
+                : Optional.empty();
     }
 
     /** All of them. */

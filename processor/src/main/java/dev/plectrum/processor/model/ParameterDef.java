@@ -108,7 +108,8 @@ public record ParameterDef(
         USER,
         SESSION,
         LOCALE,
-        PAGE
+        PAGE,
+        IF_MATCH
     }
 
     /** Whether it is read by the runtime's {@code Inputs}. */
@@ -118,11 +119,17 @@ public record ParameterDef(
                 || source instanceof Source.Parts
                 || source instanceof Source.Body
                 || source instanceof Source.File
-                || (source instanceof Source.Known known && known.what() == What.PAGE);
+                || is(What.PAGE)
+                || is(What.IF_MATCH);
     }
 
-    /** Whether errors in it are gathered: those of paths are not, there is no such page. */
+    /** Whether it is this. */
+    public boolean is(What what) {
+        return source instanceof Source.Known known && known.what() == what;
+    }
+
+    /** Whether errors in it are gathered: those of paths and versions have answers of their own. */
     public boolean isGathered() {
-        return isInput() && !(source instanceof Source.Path);
+        return isInput() && !(source instanceof Source.Path) && !is(What.IF_MATCH);
     }
 }

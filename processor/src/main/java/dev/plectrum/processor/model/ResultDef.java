@@ -51,7 +51,8 @@ public record ResultDef(JavaType java, boolean future, boolean nullable, Reply r
         return forms(reply);
     }
 
-    private static List<JsonForm> forms(Reply reply) {
+    /** The JSON in a reply. */
+    static List<JsonForm> forms(Reply reply) {
         if (reply instanceof Reply.Json json) {
             return List.of(json.form());
         } else if (reply instanceof Reply.Created created) {

@@ -103,7 +103,10 @@ public enum Code {
     JSON_ANNOTATION("Json.Annotation"),
     CONSTRAINT_UNKNOWN("Constraint.Unknown"),
     CONSTRAINT_TYPE("Constraint.Type"),
-    APPLICATION_TWO("Application.Two");
+    APPLICATION_TWO("Application.Two"),
+    CLIENT_VIEW("Client.NotAView"),
+    CLIENT_TWICE("Client.Twice"),
+    CLIENT_NAMES("Client.Names");
 
     private final String word;
 

@@ -133,6 +133,14 @@ record Annotation(Element element, AnnotationMirror mirror) {
                 .toList();
     }
 
+    /** Classes with their places, as far as they can be resolved. */
+    List<Type> typesWithPlaces(String member) {
+        return values(member).stream()
+                .filter(value -> value.getValue() instanceof TypeMirror)
+                .map(value -> new Type((TypeMirror) value.getValue(), new SourcePlace(element, mirror, value)))
+                .toList();
+    }
+
     /** Whether a class is named that cannot be resolved: then a compiler gives its name, or {@code <error>}, as text. */
     boolean unresolved(String member) {
         return get(member) instanceof String;
@@ -162,6 +170,9 @@ record Annotation(Element element, AnnotationMirror mirror) {
                 .map(AnnotationValue.class::cast)
                 .toList();
     }
+
+    /** A class and where it is named. */
+    record Type(TypeMirror type, Place place) {}
 
     /** A text and where it is written. */
     record Text(String text, Place place) {}

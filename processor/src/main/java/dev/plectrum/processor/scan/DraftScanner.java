@@ -5,6 +5,7 @@ import dev.plectrum.processor.expression.JavaCode;
 import dev.plectrum.processor.expression.Purpose;
 import dev.plectrum.processor.expression.ScopeField;
 import dev.plectrum.processor.model.Access;
+import dev.plectrum.processor.model.AnyField;
 import dev.plectrum.processor.model.CheckDef;
 import dev.plectrum.processor.model.ColumnField;
 import dev.plectrum.processor.model.DefText;
@@ -227,15 +228,22 @@ final class DraftScanner {
                 nullable && !mayBeAbsent,
                 new Access.None(false, false),
                 rules,
+                false,
                 written.doc(),
                 written.place());
     }
 
-    private static boolean isNullable(Field field) {
+    /** Whether a row may have nothing there. */
+    static boolean isNullable(Field field) {
         if (field instanceof RelationField relation) {
             return relation.nullable();
         }
-        return field instanceof ColumnField column ? column.nullable() : ((EmbeddedField) field).nullable();
+        if (field instanceof AnyField any) {
+            return any.nullable();
+        }
+        return field instanceof ColumnField column
+                ? column.nullable()
+                : !(field instanceof EmbeddedField embedded) || embedded.nullable();
     }
 
     /** What the column's type allows, unless an annotation allows less. */

@@ -19,9 +19,11 @@ public final class JsonFileScanner {
     private final Elements elements;
     private final Types types;
     private final CompiledNow compiledNow;
+    private final String version;
 
-    /** A scanner for the compilation that these belong to. */
-    public JsonFileScanner(Elements elements, Types types, CompiledNow compiledNow) {
+    /** A scanner for the compilation that these belong to, of this version of the generator. */
+    public JsonFileScanner(Elements elements, Types types, CompiledNow compiledNow, String version) {
+        this.version = version;
         this.compiledNow = compiledNow;
         this.elements = elements;
         this.types = types;
@@ -37,8 +39,8 @@ public final class JsonFileScanner {
 
     /** Reads an outermost type. */
     public JsonScan scan(TypeElement type) {
-        JsonScanner json =
-                new JsonScanner(elements, types, compiledNow, elements.getPackageOf(type), JsonScanner.ownCodec(type));
+        JsonScanner json = new JsonScanner(
+                elements, types, compiledNow, elements.getPackageOf(type), JsonScanner.ownCodec(type), version);
         JsonForm form = json.form(type.asType());
         List<JsonFileDef.Inner> inside = new ArrayList<>();
         List<Unresolved> unresolved = new ArrayList<>();

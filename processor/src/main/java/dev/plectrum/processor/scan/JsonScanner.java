@@ -1,6 +1,7 @@
 package dev.plectrum.processor.scan;
 
 import dev.plectrum.processor.model.Access;
+import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaType;
 import dev.plectrum.processor.model.JsonFieldDef;
 import dev.plectrum.processor.model.JsonForm;
@@ -9,6 +10,7 @@ import dev.plectrum.processor.model.JsonObjectDef;
 import dev.plectrum.processor.model.JsonObjectDef.Kind;
 import dev.plectrum.processor.model.JsonScalar;
 import dev.plectrum.processor.model.JsonTypes;
+import dev.plectrum.processor.model.ModelDef;
 import dev.plectrum.processor.model.ValueRule;
 import dev.plectrum.processor.report.SourcePlace;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -49,6 +52,7 @@ final class JsonScanner {
     private final Accesses accesses;
     private final ValueRules rules;
     private final Nullness nullness;
+    private final Definitions definitions;
     private final Docs docs;
     private final PackageElement from;
     private final JavaType file;
@@ -58,9 +62,16 @@ final class JsonScanner {
     /** What is looked at now: problems with arguments of types are shown there. */
     private Element place;
 
-    /** A scanner for the types that are needed in a file. */
-    JsonScanner(Elements elements, Types types, CompiledNow compiledNow, PackageElement from, JavaType file) {
+    /** A scanner for the types that are needed in a file, of this version of the generator. */
+    JsonScanner(
+            Elements elements,
+            Types types,
+            CompiledNow compiledNow,
+            PackageElement from,
+            JavaType file,
+            String version) {
         this.elements = elements;
+        this.definitions = new CarriedDefinitions(elements, compiledNow, version);
         this.nullness = new Nullness(elements, compiledNow);
         this.types = types;
         this.accesses = new Accesses(elements, types);
@@ -148,9 +159,6 @@ final class JsonScanner {
         boolean model = Annotation.on(element, Names.MODEL).isPresent();
         boolean json = Annotation.on(element, ViewNames.JSON).isPresent();
         boolean record = element.getKind() == ElementKind.RECORD;
-        if (Sealing.isSealed(element)) {
-            return new JsonForm.Unsupported(java, Reason.SEALED_MODEL);
-        }
         if (element.getModifiers().contains(Modifier.SEALED)) {
             return sealed(java, element);
         }
@@ -179,7 +187,9 @@ final class JsonScanner {
                             own,
                             kind,
                             told(element, codec, own, fields),
-                            nullness.isKnown(element) || (own && carried(codec).isPresent()),
+                            nullness.isKnown(element)
+                                    || (own && carried(codec).isPresent())
+                                    || definitions.definitionOf(element).isPresent(),
                             !unknown.equals("IGNORE"),
                             whole ? rules.conditions(element, method -> accesses.isVisible(method, from)) : List.of(),
                             Optional.empty(),
@@ -217,10 +227,7 @@ final class JsonScanner {
                                 true,
                                 List.of(),
                                 Optional.empty(),
-                                Optional.of(new JsonObjectDef.Union(
-                                        json.map(annotation -> annotation.string("discriminator"))
-                                                .orElse("type"),
-                                        variants)),
+                                Optional.of(new JsonObjectDef.Union(discriminator(element, json), variants)),
                                 List.of(),
                                 docs.of(element),
                                 SourcePlace.of(element)));
@@ -230,6 +237,13 @@ final class JsonScanner {
         return objects.containsKey(java) || around.contains(java)
                 ? new JsonForm.ObjectOf(java)
                 : new JsonForm.Unsupported(java, Reason.NOT_CLOSED);
+    }
+
+    /** What a model's column is called tells its subclasses apart in JSON too. */
+    private static String discriminator(TypeElement element, Optional<Annotation> json) {
+        return json.map(annotation -> annotation.string("discriminator"))
+                .or(() -> Annotation.on(element, Names.MODEL).map(model -> model.string("discriminator")))
+                .orElse("type");
     }
 
     /** Adds the types that a sealed one permits, those among them that are sealed again by what they permit. */
@@ -242,7 +256,9 @@ final class JsonScanner {
             } else if (type.isPresent() && form(permitted) instanceof JsonForm.ObjectOf object) {
                 String word = Annotation.on(type.get(), ViewNames.JSON_KIND)
                         .map(annotation -> annotation.string("value"))
-                        .orElse(type.get().getSimpleName().toString());
+                        .orElseGet(() -> Sealing.isSealed(element)
+                                ? Sealing.value(type.get())
+                                : type.get().getSimpleName().toString());
                 JsonObjectDef known = objects.get(object.java());
                 // One that is not known yet is a record around this one.
                 boolean readable = known == null || known.readable();
@@ -260,12 +276,23 @@ final class JsonScanner {
             return fields;
         }
         Optional<Annotation> carried = own ? carried(codec) : Optional.empty();
-        List<String> nullable = carried.stream()
-                .flatMap(annotation -> annotation.strings("value").stream())
-                .map(Annotation.Text::text)
-                .toList();
+        Optional<ModelDef> definition = definitions.definitionOf(type);
+        Predicate<String> isNullable = property -> true;
+        if (carried.isPresent()) {
+            List<String> nullable = carried.get().strings("value").stream()
+                    .map(Annotation.Text::text)
+                    .toList();
+            isNullable = nullable::contains;
+        } else if (definition.isPresent()) {
+            List<String> never = definition.get().fields().stream()
+                    .filter(field -> !DraftScanner.isNullable(field))
+                    .map(Field::name)
+                    .toList();
+            isNullable = property -> !never.contains(property);
+        }
+        Predicate<String> perhapsNull = isNullable;
         return fields.stream()
-                .map(field -> carried.isEmpty() || nullable.contains(field.property()) ? field.perhapsNull() : field)
+                .map(field -> perhapsNull.test(field.property()) ? field.perhapsNull() : field)
                 .toList();
     }
 
@@ -378,6 +405,7 @@ final class JsonScanner {
                 nullable,
                 access,
                 all,
+                declared.annotation(Names.VERSION).isPresent(),
                 doc,
                 SourcePlace.of(declared.element())));
     }

@@ -246,6 +246,7 @@ final class ParameterScanner {
                     case ViewNames.REQUEST -> Optional.of(What.REQUEST);
                     case ViewNames.SESSION -> Optional.of(What.SESSION);
                     case "java.util.Locale" -> Optional.of(What.LOCALE);
+                    case ViewNames.IF_MATCH -> Optional.of(What.IF_MATCH);
                     case ViewNames.PAGE_REQUEST -> Optional.of(What.PAGE);
                     default -> isUser(type) ? Optional.of(What.USER) : Optional.empty();
                 };

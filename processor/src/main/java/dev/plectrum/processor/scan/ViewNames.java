@@ -10,6 +10,7 @@ final class ViewNames {
     static final String GENERATED_JSON = ANNOTATIONS + "GeneratedJson";
     static final String JSON_KIND = ANNOTATIONS + "JsonKind";
     static final String APPLICATION = ANNOTATIONS + "Application";
+    static final String TEST_CLIENTS = ANNOTATIONS + "TestClients";
     static final String SOCKET = ANNOTATIONS + "Socket";
     static final List<String> VERBS = List.of("Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "Socket");
 
@@ -17,6 +18,7 @@ final class ViewNames {
     static final String REQUEST = WEB + "Request";
     static final String USER = WEB + "security.User";
     static final String SESSION = WEB + "session.Session";
+    static final String IF_MATCH = WEB + "IfMatch";
     static final String UPLOAD = WEB + "Upload";
     static final String TEXT_TYPE = WEB + "input.TextType";
     static final String GIVEN = WEB + "json.Given";

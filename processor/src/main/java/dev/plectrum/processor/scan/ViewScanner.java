@@ -1,5 +1,6 @@
 package dev.plectrum.processor.scan;
 
+import dev.plectrum.processor.model.ClientDef;
 import dev.plectrum.processor.model.JavaType;
 import dev.plectrum.processor.model.Place;
 import dev.plectrum.processor.model.RouteDef;
@@ -37,12 +38,21 @@ public final class ViewScanner {
         this.docs = new Docs(elements);
     }
 
-    /** Reads a view class. */
+    /** Reads a view class, for its routes. */
     public ViewScan scan(TypeElement type) {
         JavaType java = JavaTypes.of(type);
+        return scan(type, JavaType.of(java.packageName(), java.className().replace(".", "") + "Routes"));
+    }
+
+    /** Reads a view class, for its client. */
+    public ViewScan scanForClient(TypeElement type) {
+        return scan(type, ClientDef.typeOf(JavaTypes.of(type)));
+    }
+
+    private ViewScan scan(TypeElement type, JavaType file) {
+        JavaType java = JavaTypes.of(type);
         PackageElement from = elements.getPackageOf(type);
-        JavaType routesType = JavaType.of(java.packageName(), java.className().replace(".", "") + "Routes");
-        JsonScanner json = new JsonScanner(elements, types, compiledNow, from, routesType);
+        JsonScanner json = new JsonScanner(elements, types, compiledNow, from, file, version);
         Annotation view = Annotation.on(type, ViewNames.VIEW)
                 .orElseThrow(() -> new IllegalArgumentException(type + " is no view"));
         List<Unresolved> unresolved = new ArrayList<>();

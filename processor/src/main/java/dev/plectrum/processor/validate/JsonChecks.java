@@ -128,10 +128,6 @@ final class JsonChecks {
                                 .fix("record " + recordName(type) + "(…) {}");
                     case OPEN ->
                         problem.because("It must be a class of its own, or a generic one with all its arguments.");
-                    case SEALED_MODEL ->
-                        problem.because("Each of its rows is one of its subclasses, with fields of its own.")
-                                .because("Return one of them, or a record made of whichever it is.")
-                                .fix("record " + type.simpleName() + "View(…) {}");
                     case MAP_KEY ->
                         problem.because("JSON objects have texts for names.").fix("Map<String, …>");
                     case DRAFT ->

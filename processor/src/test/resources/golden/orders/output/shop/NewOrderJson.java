@@ -193,7 +193,7 @@ public final class NewOrderJson implements JsonCodec<NewOrder> {
             in.invalid("weight", "too-small", "must be greater than 0.5", Map.of("min", "0.5"));
         }
         if (most != null && (most.precision() - most.scale() > 3 || most.scale() > 2)) {
-            in.invalid("most", "too-many-digits", "must have at most 3 digits before the point and 2 after it");
+            in.invalid("most", "too-many-digits", "must have at most 3 digits before the point and 2 after it", Map.of("integer", 3, "fraction", 2));
         }
         if (priority != null && priority.compareTo(new BigInteger("5")) > 0) {
             in.invalid("priority", "too-large", "must be at most 5", Map.of("max", 5));

@@ -2,6 +2,7 @@ package dev.plectrum.web;
 
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.orm.exec.StatementListener;
+import dev.plectrum.web.error.Messages;
 import dev.plectrum.web.error.Problem;
 import dev.plectrum.web.limit.MemoryRateLimiter;
 import dev.plectrum.web.limit.RateLimiter;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,6 +43,7 @@ public final class Application {
     private Clock clock = Clock.systemUTC();
     private @Nullable SecretKeys keys;
     private Failures failures = Failures.withDatabase();
+    private Messages messages = Messages.NONE;
     private final List<Middleware> middleware = new ArrayList<>();
     private final List<Function<App, Authentication>> authentications = new ArrayList<>();
     private final List<RequestListener> listeners = new ArrayList<>();
@@ -125,6 +128,17 @@ public final class Application {
         return this;
     }
 
+    /**
+     * Other words for what people read when a request is refused, in one language: the English sentence, with the names of its values, and
+     * what to say instead. Which language a client gets is said by {@code options.locales(…)} and its {@code Accept-Language}.
+     *
+     * @see Messages
+     */
+    public Application messages(Locale locale, Map<String, String> translations) {
+        messages = messages.with(locale, translations);
+        return this;
+    }
+
     /** Tells somebody of every request. */
     public Application listener(RequestListener listener) {
         listeners.add(listener);
@@ -200,11 +214,23 @@ public final class Application {
                         sessions.apply(app),
                         rateLimiter.apply(app),
                         failures,
+                        spoken(chosen),
                         told,
                         checks,
                         clock),
                 vertx);
         return new Built(app, server);
+    }
+
+    /** Sentences in a language that nobody is answered in would be forgotten work. */
+    private Messages spoken(WebOptions chosen) {
+        for (Locale locale : messages.locales()) {
+            if (chosen.locales().stream().noneMatch(one -> one.getLanguage().equals(locale.getLanguage()))) {
+                throw new IllegalStateException("There are messages in " + locale.toLanguageTag()
+                        + ", which is not one of the languages that are spoken: add it with options.locales(…)");
+            }
+        }
+        return messages;
     }
 
     private SecretKeys secretKeys(WebOptions chosen) {

@@ -5,6 +5,7 @@ import dev.plectrum.web.json.JsonLines;
 import dev.plectrum.web.json.JsonWriter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,11 @@ public final class EventStream<T> {
 
     /** The id of the last event that a reconnecting client saw, or null. */
     public static @Nullable String lastId(Request request) {
-        return request.header("Last-Event-ID");
+        String header = request.header("Last-Event-ID");
+        // Browsers send UTF-8, which the server has read a character a byte.
+        return header == null || header.chars().allMatch(c -> c < 128)
+                ? header
+                : new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /** The same with a sign of life after so long a silence. */

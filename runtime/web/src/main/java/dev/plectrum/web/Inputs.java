@@ -21,6 +21,7 @@ import dev.plectrum.web.json.MalformedJsonException;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,6 +99,34 @@ public final class Inputs {
         return new PageRequest(number, snapped, total);
     }
 
+    /**
+     * The version that {@code If-Match} names. Fails with 428 if the header is missing, and with 400 if it names nothing.
+     */
+    public IfMatch ifMatch() {
+        IfMatch given = optionalIfMatch();
+        if (given == null) {
+            throw Problem.of(428, "precondition-required")
+                    .detail("Say which version you have seen: send its ETag as If-Match")
+                    .exception();
+        }
+        return given;
+    }
+
+    /** The version that {@code If-Match} names, or null. Fails with 400 if the header is there and names nothing. */
+    public @Nullable IfMatch optionalIfMatch() {
+        String header = request.header(HttpHeaders.IF_MATCH);
+        if (header == null) {
+            return null;
+        }
+        IfMatch given = IfMatch.parse(header);
+        if (given == null) {
+            throw Problem.of(400, "malformed-header")
+                    .detail("If-Match must be tags, such as \"3\" with its quotation marks, or *")
+                    .exception();
+        }
+        return given;
+    }
+
     private int between(String name, int least, int most, int other) {
         int value = query().optional(name, TextTypes.INT, other);
         if (value >= least && value <= most) {
@@ -150,6 +179,13 @@ public final class Inputs {
             throw Problem.of(415, "unsupported-media-type")
                     .detail("The body must be application/json")
                     .header("Accept", "application/json")
+                    .exception();
+        }
+        String encoding = request.header(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw Problem.of(415, "unsupported-encoding")
+                    .detail("The body must not be compressed")
+                    .header("Accept-Encoding", "identity")
                     .exception();
         }
         FieldErrors noted = errors(Place.BODY);
@@ -232,11 +268,32 @@ public final class Inputs {
             this.fields = fields;
         }
 
+        /** The text of this name. Of two nobody knows which the sender meant, nor which a proxy has looked at. */
         private @Nullable String text(String name) {
+            boolean repeated = fields != null
+                    ? fields.isRepeated(name)
+                    : place == Place.HEADER && request.headers().getAll(name).size() > 1;
+            if (repeated) {
+                errors(place).addUnread(name, "repeated", "must be given once", Map.of());
+            }
             if (fields != null) {
                 return fields.get(name);
             }
             return place == Place.HEADER ? request.header(name) : request.cookie(name);
+        }
+
+        private List<String> texts(String name) {
+            if (fields != null) {
+                return fields.all(name);
+            } else if (place == Place.HEADER) {
+                return request.headers().getAll(name).stream()
+                        .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+            }
+            String text = request.cookie(name);
+            return text == null ? List.of() : List.of(text);
         }
 
         /** The value, or null if there is none. */
@@ -261,15 +318,9 @@ public final class Inputs {
             return untilChecked(read(name, text, type));
         }
 
-        /** Every value of this name; empty if there is none. */
+        /** Every value of this name, those between commas in headers; empty if there is none. */
         public <T> List<T> list(String name, TextType<T> type) {
-            List<String> texts;
-            if (fields != null) {
-                texts = fields.all(name);
-            } else {
-                String text = text(name);
-                texts = text == null ? List.of() : List.of(text);
-            }
+            List<String> texts = texts(name);
             List<T> values = new ArrayList<>(texts.size());
             for (String text : texts) {
                 T value = read(name, text, type);

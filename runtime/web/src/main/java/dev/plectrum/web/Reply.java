@@ -4,6 +4,7 @@ import dev.plectrum.web.json.JsonEncoder;
 import dev.plectrum.web.json.JsonLines;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.streams.ReadStream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,29 @@ public interface Reply<T> {
             @Override
             public int status() {
                 return status;
+            }
+        };
+    }
+
+    /** The same with the version of what it answers as its {@code ETag}; null is none. */
+    default Reply<T> versioned(Function<? super T, ? extends @Nullable Number> version) {
+        Reply<T> self = this;
+        return new Reply<>() {
+            @Override
+            public Response answer(T result, Request request) {
+                Number number = version.apply(result);
+                Response response = self.answer(result, request);
+                return number == null ? response : response.header("ETag", IfMatch.tag(number.longValue()));
+            }
+
+            @Override
+            public int status() {
+                return self.status();
+            }
+
+            @Override
+            public boolean answersNull() {
+                return self.answersNull();
             }
         };
     }

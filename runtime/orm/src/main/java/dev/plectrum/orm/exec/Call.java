@@ -76,7 +76,8 @@ final class Call<A, R>
             Wanted wanted,
             ContextInternal context,
             @Nullable Cancellation cancellation,
-            @Nullable Supplier<Future<R>> missing) {
+            @Nullable Supplier<Future<R>> missing,
+            @Nullable Transaction owner) {
         this.database = database;
         this.sql = wanted == Wanted.NOTHING ? sql : database.located(sql);
         this.rows = rows;
@@ -85,7 +86,7 @@ final class Call<A, R>
         this.promise = wanted == Wanted.NOTHING ? null : context.promise();
         this.cancellation = cancellation;
         this.missing = missing;
-        database.observers().start(this);
+        database.observers().start(this, owner);
         if (cancellation != null && !cancellation.watch(this)) {
             cancel(Cancellation.reason());
         }

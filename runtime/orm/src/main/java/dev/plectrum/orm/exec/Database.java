@@ -167,12 +167,12 @@ public final class Database implements Session {
         ContextInternal context = callerContext();
         Scope scope = Scope.of(context);
         if (scope == null) {
-            Call<A, R> call = new Call<>(this, sql, rows, wanted, context, null, missing);
+            Call<A, R> call = new Call<>(this, sql, rows, wanted, context, null, missing, null);
             route(call, context, null);
             return call.future();
         }
         Transaction transaction = scope.transactionOf(this);
-        Call<A, R> call = new Call<>(this, sql, rows, wanted, context, scope.cancellation(), missing);
+        Call<A, R> call = new Call<>(this, sql, rows, wanted, context, scope.cancellation(), missing, null);
         if (transaction != null) {
             return transaction.send(call);
         }
@@ -487,7 +487,7 @@ public final class Database implements Session {
             ContextInternal context,
             @Nullable Supplier<Future<R>> missing) {
         Scope scope = Scope.of(context);
-        return new Call<>(this, sql, rows, wanted, context, scope == null ? null : scope.cancellation(), missing);
+        return new Call<>(this, sql, rows, wanted, context, scope == null ? null : scope.cancellation(), missing, null);
     }
 
     /** The statement with the line of the user's code that asks for it, in development mode. */
@@ -495,9 +495,9 @@ public final class Database implements Session {
         return options.development() && sql.site() == null ? sql.at(CallSite.find()) : sql;
     }
 
-    /** A statement of the layer's own. */
-    Call<Object, Object> control(String text, ContextInternal context) {
-        return new Call<>(this, Sql.text(text), IGNORED, Call.Wanted.NOTHING, context, null, null);
+    /** A statement of the layer's own, for this transaction if it is one of the user's. */
+    Call<Object, Object> control(String text, ContextInternal context, @Nullable Transaction owner) {
+        return new Call<>(this, Sql.text(text), IGNORED, Call.Wanted.NOTHING, context, null, null, owner);
     }
 
     Endpoint primary() {

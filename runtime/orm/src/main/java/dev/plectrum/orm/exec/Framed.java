@@ -76,12 +76,14 @@ final class Framed implements Carrier {
         }
         Database database = endpoint.database();
         if (inTransaction) {
-            link.send(database.control("BEGIN;" + settings, call.context()), (begun, failed) -> openingError = failed);
+            link.send(
+                    database.control("BEGIN;" + settings, call.context(), null),
+                    (begun, failed) -> openingError = failed);
             link.send(call, this);
-            link.send(database.control("COMMIT", call.context()), this::committed);
+            link.send(database.control("COMMIT", call.context(), null), this::committed);
         } else {
             // What runs outside a transaction, such as VACUUM, has its connection closed afterwards, settings and all.
-            link.send(database.control(settings, call.context()), (set, failed) -> openingError = failed);
+            link.send(database.control(settings, call.context(), null), (set, failed) -> openingError = failed);
             link.send(call, this::alone);
         }
         if (call.isAbandoned()) {

@@ -38,7 +38,40 @@ final class Observers {
         listeners = all.toArray(StatementListener[]::new);
     }
 
-    void start(Call<?, ?> call) {
+    /** What the listeners return for a transaction that begins, each behind its listener; null when nobody listens. */
+    @Nullable Object @Nullable [] begin() {
+        StatementListener[] told = listeners;
+        if (told.length == 0) {
+            return null;
+        }
+        @Nullable Object[] tokens = new Object[told.length * 2];
+        for (int i = 0; i < told.length; i++) {
+            tokens[2 * i] = told[i];
+            try {
+                tokens[2 * i + 1] = told[i].transactionStarted();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "A statement listener failed", e);
+            }
+        }
+        return tokens;
+    }
+
+    /** The transaction is over. */
+    void end(@Nullable Object[] tokens, long nanoseconds, @Nullable Throwable failure) {
+        for (int i = 0; i < tokens.length; i += 2) {
+            if (tokens[i] instanceof StatementListener listener) {
+                try {
+                    listener.transactionEnded(
+                            new StatementListener.FinishedTransaction(nanoseconds, failure, tokens[i + 1]));
+                } catch (RuntimeException e) {
+                    LOG.log(Level.WARNING, "A statement listener failed", e);
+                }
+            }
+        }
+    }
+
+    /** A statement of this transaction, or of the one that its context carries, is about to be sent. */
+    void start(Call<?, ?> call, @Nullable Transaction owner) {
         StatementListener[] told = listeners;
         if (told.length == 0) {
             if (logging || slowNanoseconds != Long.MAX_VALUE) {
@@ -48,16 +81,25 @@ final class Observers {
         }
         // Listeners may come and go meanwhile: each token is kept behind the listener that it belongs to.
         @Nullable Object[] tokens = new Object[told.length * 2];
+        Transaction transaction = owner == null ? transactionOf(call) : owner;
         for (int i = 0; i < told.length; i++) {
             tokens[2 * i] = told[i];
-            tokens[2 * i + 1] = started(told[i], call);
+            tokens[2 * i + 1] = started(told[i], call, transaction);
         }
         call.observed(System.nanoTime(), tokens);
     }
 
-    private static @Nullable Object started(StatementListener listener, Call<?, ?> call) {
+    private static @Nullable Transaction transactionOf(Call<?, ?> call) {
+        Scope scope = Scope.of(call.context());
+        return scope == null ? null : scope.transactionOf(call.database());
+    }
+
+    private static @Nullable Object started(
+            StatementListener listener, Call<?, ?> call, @Nullable Transaction transaction) {
         try {
-            return listener.started(call.sql());
+            return transaction == null
+                    ? listener.started(call.sql())
+                    : listener.started(call.sql(), transaction.tokenOf(listener));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "A statement listener failed", e);
             return null;

@@ -16,8 +16,35 @@ public interface StatementListener {
         return null;
     }
 
+    /**
+     * The same inside a transaction, with what {@link #transactionStarted} returned for it.
+     */
+    default @Nullable Object started(Sql sql, @Nullable Object transaction) {
+        return started(sql);
+    }
+
+    /** A transaction is about to begin on the connection that it has got. What comes back is handed to its statements and its end. */
+    default @Nullable Object transactionStarted() {
+        return null;
+    }
+
+    /** A transaction was committed or rolled back, or its connection is gone. One that is run again is another one. */
+    default void transactionEnded(FinishedTransaction transaction) {}
+
     /** A statement has its answer, or never will. */
     void ended(Finished statement);
+
+    /**
+     * A transaction that is over.
+     *
+     * @param nanoseconds from BEGIN to the end
+     * @param failure why it was not committed; null when it was
+     * @param started what {@link #transactionStarted} returned
+     */
+    record FinishedTransaction(
+            long nanoseconds,
+            @Nullable Throwable failure,
+            @Nullable Object started) {}
 
     /**
      * A statement with its answer.

@@ -261,7 +261,7 @@ public final class Transaction implements Session {
         synchronized (root) {
             enter();
         }
-        link.send(database.control(text, promise.context()), carrier);
+        link.send(database.control(text, promise.context(), this), carrier);
     }
 
     /** Why nothing more may be sent; null when it may. */
@@ -503,17 +503,40 @@ public final class Transaction implements Session {
     // The root's end.
 
     private @Nullable Atomically<?> atomically;
+    // What those who observe it keep with it; null when nobody does.
+    private @Nullable Object @Nullable [] tokens;
+    private long began;
+
+    /** What this listener returned when the transaction began; null if it has come since. */
+    @Nullable Object tokenOf(StatementListener listener) {
+        @Nullable Object[] kept = root.tokens;
+        for (int i = 0; kept != null && i < kept.length; i += 2) {
+            if (kept[i] == listener) {
+                return kept[i + 1];
+            }
+        }
+        return null;
+    }
+
+    private void told(@Nullable Throwable failure) {
+        if (tokens != null) {
+            database.observers().end(tokens, System.nanoTime() - began, failure);
+        }
+    }
 
     /** Sends BEGIN; the user's code runs when it is answered, as statements sent before could run without it. */
     <T> void begin(Atomically<T> owner, Runnable then) {
         atomically = owner;
+        tokens = database.observers().begin();
+        began = tokens == null ? 0 : System.nanoTime();
         link.whenClosed(this::lost);
         String begin = options.begin() + (database.options().pgBouncer() ? settingsBehindPgBouncer() : "");
-        link.send(database.control(begin, promise.context()), (call, error) -> {
+        link.send(database.control(begin, promise.context(), this), (call, error) -> {
             call.settle(error);
             if (error == null) {
                 then.run();
             } else {
+                told(error);
                 owner.failedToBegin(this, error);
             }
         });
@@ -555,13 +578,15 @@ public final class Transaction implements Session {
 
     private void commit(@Nullable Object value) {
         Atomically<?> owner = Objects.requireNonNull(atomically);
-        link.send(database.control("COMMIT", promise.context()), (call, error) -> {
+        link.send(database.control("COMMIT", promise.context(), this), (call, error) -> {
             call.settle(error);
             link.whenClosed(null);
             if (error == null) {
+                told(null);
                 owner.committed(this, value, hooks);
                 return;
             }
+            told(error);
             DatabaseException diagnosed = database.diagnosis().of(error, call.sql());
             if (Link.lost(error) != null || diagnosed instanceof ConnectionFailure) {
                 owner.ended(
@@ -579,6 +604,7 @@ public final class Transaction implements Session {
     private void rollBack(Throwable reason) {
         Atomically<?> owner = Objects.requireNonNull(atomically);
         if (!link.isOpen()) {
+            told(reason);
             owner.ended(this, reason, false);
             return;
         }
@@ -588,7 +614,7 @@ public final class Transaction implements Session {
             cancelling.onComplete(done -> rollBack(reason));
             return;
         }
-        link.send(database.control("ROLLBACK", promise.context()), (call, error) -> {
+        link.send(database.control("ROLLBACK", promise.context(), this), (call, error) -> {
             call.settle(error);
             link.whenClosed(null);
             boolean retry;
@@ -599,6 +625,7 @@ public final class Transaction implements Session {
                 // Nobody knows in which state it is: it is not to be used again.
                 link.sever();
             }
+            told(reason);
             owner.ended(this, reason, retry);
         });
     }

@@ -96,6 +96,12 @@ public final class Fields {
         return index < 0 ? null : values.get(index);
     }
 
+    /** Whether there are several values of this name. */
+    public boolean isRepeated(String name) {
+        int index = names.indexOf(name);
+        return index >= 0 && names.lastIndexOf(name) != index;
+    }
+
     /** Every value of this name. */
     public List<String> all(String name) {
         List<String> all = new ArrayList<>(2);

@@ -90,7 +90,8 @@ public final class JsonReader {
         int length = bytes.readableBytes();
         byte[] array = bytes.hasArray() ? bytes.array() : text.getBytes();
         int offset = bytes.hasArray() ? bytes.arrayOffset() + bytes.readerIndex() : 0;
-        if (!Utf8.isValid(array, offset, length)) {
+        // jackson-core would read UTF-16 and UTF-32 as well, which it knows by the NULs at the beginning.
+        if (!Utf8.isValid(array, offset, length) || beginsWithNul(array, offset, length)) {
             throw new MalformedJsonException("The text is not valid UTF-8", false);
         }
         Lookahead lookahead = from -> factory(limits).createParser(array, offset + (int) from, length - (int) from);
@@ -107,6 +108,15 @@ public final class JsonReader {
         } catch (IOException e) {
             throw malformed(e);
         }
+    }
+
+    private static boolean beginsWithNul(byte[] array, int offset, int length) {
+        for (int i = 0; i < Math.min(length, 4); i++) {
+            if (array[offset + i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JsonFactory factory(JsonLimits limits) {

@@ -3,8 +3,11 @@ package dev.plectrum.web.json;
 import dev.plectrum.orm.Deleted;
 import dev.plectrum.orm.KeyPage;
 import dev.plectrum.orm.Page;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** How results of queries are written as JSON. */
+/** How results of queries are written as JSON, and read back by those who ask for them. */
 public final class RowsJson {
     /** {@code {"total": 3, "byModel": {"Product": 3}}}. */
     public static final JsonEncoder<Deleted> DELETED = (out, deleted) -> {
@@ -39,6 +42,72 @@ public final class RowsJson {
             out.field("items").value(JsonEncoder.<M>array(item), page.items());
             out.field("next").value(JsonWriter::string, page.next());
             out.endObject();
+        };
+    }
+
+    /** Reads what {@link #DELETED} writes. */
+    public static @Nullable Deleted readDeleted(JsonReader in) {
+        long total = 0;
+        Map<String, Long> byModel = Map.of();
+        if (!in.startObject()) {
+            return null;
+        }
+        while (in.nextField()) {
+            switch (in.fieldName()) {
+                case "total" -> total = in.int64();
+                case "byModel" -> {
+                    Map<String, Long> read = in.value(JsonDecoder.<Long>object(JsonReader::int64));
+                    byModel = read == null ? byModel : read;
+                }
+                default -> in.unknownField("total", "byModel");
+            }
+        }
+        return new Deleted(total, byModel);
+    }
+
+    /** Reads what {@link #page} writes. */
+    public static <M> JsonDecoder<Page<M>> readPage(JsonDecoder<M> item) {
+        JsonDecoder<List<M>> list = JsonDecoder.array(item);
+        return in -> {
+            List<M> items = null;
+            int number = 0;
+            int size = 0;
+            boolean hasNext = false;
+            Long total = null;
+            if (!in.startObject()) {
+                return null;
+            }
+            while (in.nextField()) {
+                switch (in.fieldName()) {
+                    case "items" -> items = in.value(list);
+                    case "number" -> number = in.int32();
+                    case "size" -> size = in.int32();
+                    case "hasNext" -> hasNext = in.bool();
+                    case "total" -> total = in.nullable(JsonReader::int64);
+                    default -> in.unknownField("items", "number", "size", "hasNext", "total");
+                }
+            }
+            return items == null ? null : new Page<>(items, number, size, hasNext, total);
+        };
+    }
+
+    /** Reads what {@link #keyPage} writes. */
+    public static <M> JsonDecoder<KeyPage<M>> readKeyPage(JsonDecoder<M> item) {
+        JsonDecoder<List<M>> list = JsonDecoder.array(item);
+        return in -> {
+            List<M> items = null;
+            String next = null;
+            if (!in.startObject()) {
+                return null;
+            }
+            while (in.nextField()) {
+                switch (in.fieldName()) {
+                    case "items" -> items = in.value(list);
+                    case "next" -> next = in.nullable(JsonReader::string);
+                    default -> in.unknownField("items", "next");
+                }
+            }
+            return items == null ? null : new KeyPage<>(items, next);
         };
     }
 }

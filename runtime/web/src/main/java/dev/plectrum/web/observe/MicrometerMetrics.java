@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code http.server.requests.active}: how many are worked on now;
  *   <li>{@code db.statements}: a timer by {@code operation}, {@code table} and {@code failure}, waiting for a connection included;
  *   <li>{@code db.rows}: how many rows a statement returned or affected, by {@code operation} and {@code table};
- *   <li>{@code db.transactions}: how many ended, by {@code outcome}: {@code commit} or {@code rollback}.
+ *   <li>{@code db.transactions}: a timer from beginning to end, by {@code outcome}: {@code commit} or {@code rollback}.
  * </ul>
  *
  * <p>Routes are told apart by their names, not by their paths, of which clients could make any number.
@@ -60,7 +60,6 @@ public final class MicrometerMetrics implements RequestListener, StatementListen
         StatementName name = StatementName.of(statement.sql().text());
         Throwable failure = statement.failure();
         if (statement.isControl()) {
-            transaction(name.operation(), statement.sql().text(), failure);
             return;
         }
         Tags tags = Tags.of("operation", name.operation(), "table", name.table().isEmpty() ? NONE : name.table());
@@ -75,13 +74,9 @@ public final class MicrometerMetrics implements RequestListener, StatementListen
         }
     }
 
-    private void transaction(String operation, String text, @Nullable Throwable failure) {
-        boolean commit = operation.equals("COMMIT") && failure == null;
-        // Back to a savepoint, the transaction goes on.
-        boolean rollback = text.equals("ROLLBACK") || (operation.equals("COMMIT") && failure != null);
-        if (commit || rollback) {
-            registry.counter("db.transactions", "outcome", commit ? "commit" : "rollback")
-                    .increment();
-        }
+    @Override
+    public void transactionEnded(FinishedTransaction transaction) {
+        registry.timer("db.transactions", "outcome", transaction.failure() == null ? "commit" : "rollback")
+                .record(transaction.nanoseconds(), TimeUnit.NANOSECONDS);
     }
 }

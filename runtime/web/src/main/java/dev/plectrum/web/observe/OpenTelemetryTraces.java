@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Traces requests, statements and the beginnings and ends of transactions through OpenTelemetry. A request continues the trace that its
- * headers name; statements are spans inside the request's.
+ * Traces requests, transactions and statements through OpenTelemetry. A request continues the trace that its headers name; transactions are
+ * spans inside the request's, and their statements, {@code BEGIN} and {@code COMMIT} among them, inside theirs.
  *
  * <p>The values of statements are no part of a span: they are where secrets and names of people are.
  */
@@ -78,10 +78,38 @@ public final class OpenTelemetryTraces implements RequestListener, StatementList
     }
 
     @Override
-    public @Nullable Object started(Sql sql) {
+    public Object transactionStarted() {
+        return tracer.spanBuilder("transaction")
+                .setParent(current())
+                .setAttribute("db.system.name", "postgresql")
+                .startSpan();
+    }
+
+    @Override
+    public void transactionEnded(FinishedTransaction transaction) {
+        if (transaction.started() instanceof Span span) {
+            if (transaction.failure() != null) {
+                failed(span, transaction.failure());
+            }
+            span.end();
+        }
+    }
+
+    @Override
+    public Object started(Sql sql) {
+        return started(sql, current());
+    }
+
+    @Override
+    public Object started(Sql sql, @Nullable Object transaction) {
+        Context context = current();
+        return started(sql, transaction instanceof Span span ? context.with(span) : context);
+    }
+
+    private Span started(Sql sql, Context parent) {
         StatementName name = StatementName.of(sql.text());
         Span span = tracer.spanBuilder(name.toString())
-                .setParent(current())
+                .setParent(parent)
                 .setSpanKind(SpanKind.CLIENT)
                 .setAttribute("db.system.name", "postgresql")
                 .setAttribute("db.operation.name", name.operation())

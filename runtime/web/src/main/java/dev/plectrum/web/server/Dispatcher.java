@@ -1,6 +1,7 @@
 package dev.plectrum.web.server;
 
 import dev.plectrum.orm.error.NotFoundException;
+import dev.plectrum.orm.error.StaleObjectException;
 import dev.plectrum.web.Endpoint;
 import dev.plectrum.web.Middleware;
 import dev.plectrum.web.Reply;
@@ -92,6 +93,12 @@ final class Dispatcher {
         if (x.headers().getAll(HttpHeaders.HOST).size() > 1) {
             throw Problem.of(400, "host").detail("The request names two hosts").exception();
         }
+        String named = x.targetHost();
+        if (named != null && !named.equals(x.header(HttpHeaders.HOST))) {
+            throw Problem.of(400, "host")
+                    .detail("The request's target names another host than its header")
+                    .exception();
+        }
         String host = x.host();
         if (!options.allowedHosts().allows(host) && !parts.isHealthPath(x.path())) {
             throw Problem.of(400, "host")
@@ -130,6 +137,8 @@ final class Dispatcher {
             session(x, hit.value());
         } else if (found instanceof Found.OtherMethods<Endpoints.Target<?>> others) {
             otherMethod(x, others.allowed());
+        } else if (x.path().equals("*") && x.method().equals(HttpMethod.OPTIONS)) {
+            answer(x, Response.noContent()); // about the server as a whole there is nothing to say
         } else {
             nothing(x);
         }
@@ -458,6 +467,9 @@ final class Dispatcher {
         if (problem == null) {
             LOG.log(System.Logger.Level.ERROR, "Request " + x.id() + " failed: " + x, cause);
             problem = unexpected(x, cause);
+        } else if (cause instanceof StaleObjectException && x.header(HttpHeaders.IF_MATCH) != null) {
+            // Who came in between did so after the view had looked.
+            problem = Problem.of(412, "precondition-failed").detail(problem.detail());
         } else if (cause instanceof NotFoundException missing && problem.status() == 404 && !options.production()) {
             // Which row it was helps whoever writes the application; clients in production would learn which rows there
             // are.

@@ -3,6 +3,7 @@ package dev.plectrum.web.server;
 import dev.plectrum.web.WebOptions;
 import dev.plectrum.web.error.Problem;
 import dev.plectrum.web.json.JsonWriter;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
@@ -68,8 +69,11 @@ final class EventLoop extends VerticleBase {
         var incoming = new SocketIncoming(http, context, parts.options(), live, () -> connections.ended(connection));
         var x = new Exchange(incoming, context, parts.options());
         http.response().exceptionHandler(cause -> {
-            dispatcher.abandoned(x, cause);
-            incoming.abandoned(x, cause);
+            // A body that is malformed is told here too, but its sender is still there, and hears of it.
+            if (!(cause instanceof DecoderException)) {
+                dispatcher.abandoned(x, cause);
+                incoming.abandoned(x, cause);
+            }
         });
         dispatcher.dispatch(x);
     }

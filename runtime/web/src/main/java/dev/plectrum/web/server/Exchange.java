@@ -78,7 +78,9 @@ final class Exchange implements Request {
     Buffer body = Buffer.buffer(0);
     Incoming.Form form = Incoming.Form.EMPTY;
 
+    private final String uri;
     private final String path;
+    private final @Nullable String targetHost;
     private @Nullable String id;
     private @Nullable Fields query;
     private @Nullable Fields cookies;
@@ -93,10 +95,39 @@ final class Exchange implements Request {
         this.incoming = incoming;
         this.context = context;
         this.options = options;
-        String uri = incoming.uri();
+        String target = incoming.uri();
+        int behindScheme = behindScheme(target);
+        int behindHost = behindScheme < 0 ? 0 : behindHost(target, behindScheme);
+        targetHost = behindScheme < 0 ? null : target.substring(behindScheme, behindHost);
+        String local = target.substring(behindHost);
+        uri = targetHost == null || local.startsWith("/") ? local : "/" + local;
         int mark = uri.indexOf('?');
         path = mark < 0 ? uri : uri.substring(0, mark);
         deadlineNanos = startedNanos + options.requestTimeout().toNanos();
+    }
+
+    /** Where the host begins in a target that has one, as clients of proxies send it; -1 in one that is a path. */
+    private static int behindScheme(String target) {
+        if (target.startsWith("/") || !target.regionMatches(true, 0, "http", 0, 4)) {
+            return -1;
+        }
+        int colon = target.length() > 4 && target.charAt(4) == 's' ? 5 : 4;
+        return target.startsWith("://", colon) ? colon + 3 : -1;
+    }
+
+    private static int behindHost(String target, int from) {
+        for (int i = from; i < target.length(); i++) {
+            char c = target.charAt(i);
+            if (c == '/' || c == '?') {
+                return i;
+            }
+        }
+        return target.length();
+    }
+
+    /** The host that the request's target names; null if it names none, as is usual. */
+    @Nullable String targetHost() {
+        return targetHost;
     }
 
     @Override
@@ -106,7 +137,7 @@ final class Exchange implements Request {
 
     @Override
     public String uri() {
-        return incoming.uri();
+        return uri;
     }
 
     @Override
@@ -146,7 +177,7 @@ final class Exchange implements Request {
     @Override
     public String scheme() {
         if (options.proxies() > 0) {
-            String told = lastOf(header("X-Forwarded-Proto"), 1);
+            String told = lastOf("X-Forwarded-Proto", 1);
             if (told != null) {
                 return told.equals("https") ? "https" : "http";
             }
@@ -156,7 +187,7 @@ final class Exchange implements Request {
 
     @Override
     public String host() {
-        String told = options.proxies() > 0 ? lastOf(header("X-Forwarded-Host"), 1) : null;
+        String told = options.proxies() > 0 ? lastOf("X-Forwarded-Host", 1) : null;
         String host = told == null ? header(HttpHeaders.HOST) : told;
         return host == null ? "" : host;
     }
@@ -165,7 +196,7 @@ final class Exchange implements Request {
     public String clientAddress() {
         if (options.proxies() > 0) {
             // Each proxy adds whom it heard from at the end; what stands before ours is the client's own claim.
-            String told = lastOf(header("X-Forwarded-For"), options.proxies());
+            String told = lastOf("X-Forwarded-For", options.proxies());
             if (told != null) {
                 return told;
             }
@@ -173,11 +204,13 @@ final class Exchange implements Request {
         return incoming.peerAddress();
     }
 
-    private static @Nullable String lastOf(@Nullable String list, int count) {
-        if (list == null) {
+    /** The last but so many of a list of values; a proxy may add to the last line of them, or add a line. */
+    private @Nullable String lastOf(String name, int count) {
+        List<String> lines = headers().getAll(name);
+        if (lines.isEmpty()) {
             return null;
         }
-        String[] parts = list.split(",", -1);
+        String[] parts = String.join(",", lines).split(",", -1);
         return parts.length < count ? null : parts[parts.length - count].strip();
     }
 
@@ -296,10 +329,9 @@ final class Exchange implements Request {
     public Fields query() {
         Fields parsed = query;
         if (parsed == null) {
-            int mark = incoming.uri().indexOf('?');
+            int mark = uri.indexOf('?');
             try {
-                parsed = query =
-                        mark < 0 ? Fields.NONE : Fields.parse(incoming.uri().substring(mark + 1), options.maxFields());
+                parsed = query = mark < 0 ? Fields.NONE : Fields.parse(uri.substring(mark + 1), options.maxFields());
             } catch (UnreadableException e) {
                 throw malformed("query string", e);
             }

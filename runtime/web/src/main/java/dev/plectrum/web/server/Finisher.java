@@ -2,9 +2,11 @@ package dev.plectrum.web.server;
 
 import dev.plectrum.web.Body;
 import dev.plectrum.web.Cookie;
+import dev.plectrum.web.IfMatch;
 import dev.plectrum.web.Response;
 import dev.plectrum.web.Route;
 import dev.plectrum.web.WebOptions;
+import dev.plectrum.web.error.Messages;
 import dev.plectrum.web.error.Problem;
 import dev.plectrum.web.json.JsonWriter;
 import dev.plectrum.web.security.ContentSecurityPolicy;
@@ -51,15 +53,19 @@ final class Finisher {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private final WebOptions options;
+    private final Messages messages;
 
     Finisher(ServerParts parts) {
         options = parts.options();
+        messages = parts.messages();
     }
 
     // ---- problems
 
     /** A problem in the form that the client asked for: a page for browsers, JSON for all others. */
-    Response problem(Exchange x, Problem problem) {
+    Response problem(Exchange x, Problem said) {
+        boolean translates = !messages.locales().isEmpty();
+        Problem problem = translates ? messages.in(x.locale(), said) : said;
         Response response;
         String accept = x.header(HttpHeaders.ACCEPT);
         if (accept != null && accept.contains("text/html") && !accept.contains("json")) {
@@ -70,6 +76,10 @@ final class Finisher {
         }
         for (var header : problem.headers().entrySet()) {
             response = response.header(header.getKey(), header.getValue());
+        }
+        if (translates) {
+            response = response.header("Content-Language", x.locale().toLanguageTag())
+                    .header("Vary", "Accept-Language");
         }
         return response.header("X-Request-Id", x.id());
     }
@@ -120,6 +130,11 @@ final class Finisher {
             return new Answer.Pieces(response.status(), stream);
         }
         return new Answer.Bytes(response.status(), null);
+    }
+
+    /** Whether a client that has the answer already may be told so: what wrote something has done it. */
+    private static boolean isRead(Exchange x) {
+        return x.method().equals(HttpMethod.GET) || isHead(x);
     }
 
     private static boolean isHead(Exchange x) {
@@ -188,7 +203,7 @@ final class Finisher {
             out.set(HttpHeaders.ETAG, tag(buffer));
         }
         String tag = out.get(HttpHeaders.ETAG);
-        if (response.status() == 200 && tag != null && matches(x.header(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (response.status() == 200 && isRead(x) && tag != null && matches(x.header(HttpHeaders.IF_NONE_MATCH), tag)) {
             out.remove(HttpHeaders.CONTENT_TYPE);
             return new Answer.Bytes(304, null);
         }
@@ -225,7 +240,7 @@ final class Finisher {
     }
 
     private static String opaque(String tag) {
-        return tag.startsWith("W/") ? tag.substring(2) : tag;
+        return IfMatch.uncompressed(tag.startsWith("W/") ? tag.substring(2) : tag);
     }
 
     private Buffer compressed(Exchange x, @Nullable String type, Buffer buffer, MultiMap out) {
@@ -247,6 +262,10 @@ final class Finisher {
             throw new UncheckedIOException(e);
         }
         out.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+        String tag = out.get(HttpHeaders.ETAG);
+        if (tag != null) {
+            out.set(HttpHeaders.ETAG, IfMatch.compressed(tag));
+        }
         return Buffer.buffer(bytes.toByteArray());
     }
 
@@ -285,7 +304,7 @@ final class Finisher {
             }
         }
         String tag = out.get(HttpHeaders.ETAG);
-        if (isUnchanged(x, tag, modified)) {
+        if (isRead(x) && isUnchanged(x, tag, modified)) {
             out.remove(HttpHeaders.CONTENT_TYPE);
             return new Answer.Bytes(304, null);
         }

@@ -2,6 +2,7 @@ package dev.plectrum.web.server;
 
 import dev.plectrum.web.Middleware;
 import dev.plectrum.web.WebOptions;
+import dev.plectrum.web.error.Messages;
 import dev.plectrum.web.limit.RateLimiter;
 import dev.plectrum.web.security.Authentication;
 import dev.plectrum.web.security.Csrf;
@@ -22,6 +23,7 @@ record ServerParts(
         Csrf csrf,
         RateLimiter rateLimiter,
         Failures failures,
+        Messages messages,
         List<RequestListener> listeners) {
     /** Whether this is where health is told: asked by machines that know no host name. */
     boolean isHealthPath(String path) {

@@ -8,6 +8,7 @@ import dev.plectrum.web.error.ProblemException;
 import dev.plectrum.web.input.Fields;
 import dev.plectrum.web.input.UnreadableException;
 import dev.plectrum.web.socket.SocketSpec;
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -27,6 +28,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request off a real socket. */
@@ -36,6 +39,7 @@ final class SocketIncoming implements Incoming {
     /** How long a client may go on sending a body that nobody reads, before its connection is cut. */
     private static final long LINGER = 5_000;
 
+    private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]+)\"|([^\";,\\s]+))");
     private static final CharSequence PROTOCOL = HttpHeaders.createOptimized("sec-websocket-protocol");
 
     private final HttpServerRequest http;
@@ -128,7 +132,8 @@ final class SocketIncoming implements Incoming {
                 body.appendBuffer(chunk);
             }
         });
-        http.exceptionHandler(promise::tryFail);
+        http.exceptionHandler(
+                cause -> promise.tryFail(cause instanceof DecoderException ? malformedBody(cause) : cause));
         http.endHandler(v -> promise.tryComplete(body));
         http.resume();
         return promise.future();
@@ -144,8 +149,9 @@ final class SocketIncoming implements Incoming {
         if (media.startsWith("application/x-www-form-urlencoded")) {
             return body(Math.min(limit, options.maxBody())).map(this::urlencoded);
         } else if (media.startsWith("multipart/form-data")) {
-            return media.contains("boundary=")
-                    ? multipart(limit)
+            Matcher boundary = BOUNDARY.matcher(type);
+            return boundary.find()
+                    ? multipart(limit, boundary.group(1) == null ? boundary.group(2) : boundary.group(1))
                     : Future.failedFuture(Problem.of(400, "malformed-form")
                             .detail("The form's content type names no boundary")
                             .exception());
@@ -165,7 +171,7 @@ final class SocketIncoming implements Incoming {
         }
     }
 
-    private Future<Form> multipart(long limit) {
+    private Future<Form> multipart(long limit, String boundary) {
         try {
             expect(limit);
             http.setExpectMultipart(true);
@@ -178,8 +184,10 @@ final class SocketIncoming implements Incoming {
         List<Upload> uploads = new ArrayList<>();
         List<Future<?>> writing = new ArrayList<>();
         long[] read = {0};
+        var end = new FormEnd(boundary);
         http.handler(chunk -> {
             read[0] += chunk.length();
+            end.read(chunk);
             if (read[0] > limit) {
                 http.pause();
                 promise.tryFail(tooLarge(limit));
@@ -199,6 +207,8 @@ final class SocketIncoming implements Incoming {
         http.endHandler(v -> Future.join(writing).onComplete((all, cause) -> {
             if (cause != null) {
                 promise.tryFail(cause);
+            } else if (!end.isThere()) {
+                promise.tryFail(malformedForm(null));
             } else {
                 complete(promise, uploads);
             }
@@ -216,10 +226,15 @@ final class SocketIncoming implements Incoming {
         }
     }
 
-    private static ProblemException malformedForm(Throwable cause) {
-        return Problem.of(400, "malformed-form")
-                .detail("The form is not well-formed")
+    private static ProblemException malformedBody(Throwable cause) {
+        return Problem.of(400, "malformed-request")
+                .detail("The body is not what its headers say")
                 .exception(cause);
+    }
+
+    private static ProblemException malformedForm(@Nullable Throwable cause) {
+        Problem problem = Problem.of(400, "malformed-form").detail("The form is not well-formed");
+        return cause == null ? problem.exception() : problem.exception(cause);
     }
 
     /** Streams a file to disk. Its name there is ours: the client's is for display. */

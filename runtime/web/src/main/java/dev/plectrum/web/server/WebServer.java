@@ -4,6 +4,7 @@ import dev.plectrum.web.HealthCheck;
 import dev.plectrum.web.Middleware;
 import dev.plectrum.web.Route;
 import dev.plectrum.web.WebOptions;
+import dev.plectrum.web.error.Messages;
 import dev.plectrum.web.limit.RateLimiter;
 import dev.plectrum.web.security.Authentication;
 import dev.plectrum.web.security.Csrf;
@@ -52,6 +53,7 @@ public final class WebServer {
      * @param sessions where sessions are kept
      * @param rateLimiter where rates are counted
      * @param failures what failures are answered with
+     * @param messages what people read in other languages
      * @param listeners who is told of requests
      * @param healthChecks what must be there for it to be ready
      * @param clock what sessions tell the time by
@@ -64,6 +66,7 @@ public final class WebServer {
             SessionStore sessions,
             RateLimiter rateLimiter,
             Failures failures,
+            Messages messages,
             List<RequestListener> listeners,
             List<HealthCheck> healthChecks,
             Clock clock) {}
@@ -88,6 +91,7 @@ public final class WebServer {
                 new Csrf(options.trustedOrigins()),
                 definition.rateLimiter(),
                 definition.failures(),
+                definition.messages(),
                 List.copyOf(definition.listeners()));
         return new WebServer(parts, vertx, draining);
     }
@@ -143,6 +147,9 @@ public final class WebServer {
                 .setMaxFormAttributeSize((int) Math.min(options.maxBody(), Integer.MAX_VALUE))
                 .setMaxWebSocketMessageSize(options.maxMessage())
                 .setMaxWebSocketFrameSize(options.maxMessage())
+                // A few compressed bytes of a message may become gigabytes before anybody counts them.
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
                 // An upgrade from clear text is where proxies and servers come to disagree about requests.
                 .setHttp2ClearTextEnabled(false);
         if (!protocols.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.plectrum.web.testing;
 
+import dev.plectrum.web.Url;
 import dev.plectrum.web.json.JsonWriter;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -66,6 +67,11 @@ public final class TestClient {
         return this;
     }
 
+    /** A request that is put together piece by piece, as generated clients do. */
+    public TestRequest request(HttpMethod method, Url url) {
+        return new TestRequest(this, method, url);
+    }
+
     /** GET. */
     public TestResponse get(String uri) {
         return send(HttpMethod.GET, uri, null, Buffer.buffer());
@@ -120,7 +126,13 @@ public final class TestClient {
 
     /** Any request. */
     public TestResponse send(HttpMethod method, String uri, @Nullable String contentType, Buffer body) {
-        TestResponse response = once(method, uri, contentType, body);
+        return send(method, uri, contentType, body, Map.of());
+    }
+
+    /** A request with headers of its own, which no redirect of it gets. */
+    TestResponse send(
+            HttpMethod method, String uri, @Nullable String contentType, Buffer body, Map<String, String> ownHeaders) {
+        TestResponse response = once(method, uri, contentType, body, ownHeaders);
         HttpMethod next = method;
         Buffer sent = body;
         for (int hops = 0; followsRedirects && isRedirect(response); hops++) {
@@ -131,7 +143,7 @@ public final class TestClient {
                 next = HttpMethod.GET;
                 sent = Buffer.buffer();
             }
-            response = once(next, String.valueOf(response.header("Location")), contentType, sent);
+            response = once(next, String.valueOf(response.header("Location")), contentType, sent, Map.of());
         }
         return response;
     }
@@ -141,8 +153,10 @@ public final class TestClient {
         return (status == 303 || status == 307 || status == 308) && response.header("Location") != null;
     }
 
-    private TestResponse once(HttpMethod method, String uri, @Nullable String contentType, Buffer body) {
+    private TestResponse once(
+            HttpMethod method, String uri, @Nullable String contentType, Buffer body, Map<String, String> ownHeaders) {
         MultiMap sent = MultiMap.caseInsensitiveMultiMap().addAll(headers);
+        ownHeaders.forEach(sent::set);
         if (contentType != null && body.length() > 0) {
             sent.set("Content-Type", contentType);
         }
@@ -152,7 +166,8 @@ public final class TestClient {
                     .append(name)
                     .append('=')
                     .append(value));
-            sent.set("Cookie", line.toString());
+            String own = sent.get("Cookie");
+            sent.set("Cookie", own == null ? line.toString() : line + "; " + own);
         }
         TestResponse response = await(transport.send(method, uri, sent, body));
         response.headers().getAll("Set-Cookie").forEach(this::keep);

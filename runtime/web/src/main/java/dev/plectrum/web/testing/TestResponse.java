@@ -36,10 +36,15 @@ public record TestResponse(int status, MultiMap headers, Buffer body) {
         return new JsonArray(body);
     }
 
+    /** Whether it says what went wrong, in the form of RFC 9457. */
+    public boolean isProblem() {
+        String type = header("Content-Type");
+        return type != null && type.startsWith("application/problem+json");
+    }
+
     /** The word that names the problem. Fails with {@link AssertionError} if this is none. */
     public String problem() {
-        String type = header("Content-Type");
-        if (type == null || !type.startsWith("application/problem+json")) {
+        if (!isProblem()) {
             throw new AssertionError("A problem was expected, and this came: " + this);
         }
         return json().getString("type").substring("urn:problem:".length());

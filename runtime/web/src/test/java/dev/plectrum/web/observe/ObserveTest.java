@@ -96,7 +96,7 @@ class ObserveTest {
     }
 
     private static Future<String> breakIt(Request request) {
-        return text("SELECT tea FROM nowhere");
+        return database.atomic(() -> text("SELECT tea FROM nowhere"));
     }
 
     @Test
@@ -127,10 +127,15 @@ class ObserveTest {
                 .isEqualTo(1);
         assertThat(METERS.get("db.transactions")
                         .tags("outcome", "commit")
-                        .counter()
+                        .timer()
                         .count())
                 .isGreaterThanOrEqualTo(2);
         get(client, "/broken");
+        assertThat(METERS.get("db.transactions")
+                        .tags("outcome", "rollback")
+                        .timer()
+                        .count())
+                .isGreaterThanOrEqualTo(1);
         assertThat(METERS.get("db.statements")
                         .tags("table", "nowhere", "failure", "StatementFailed")
                         .timer()
@@ -152,11 +157,11 @@ class ObserveTest {
         List<SpanData> inside = spans.subList(0, spans.size() - 1);
         assertThat(inside)
                 .extracting(SpanData::getName)
-                .containsExactly("BEGIN", "SELECT pg_stat_database", "COMMIT", "SELECT");
-        assertThat(inside).allSatisfy(span -> {
-            assertThat(span.getParentSpanId()).isEqualTo(request.getSpanId());
-            assertThat(span.getTraceId()).isEqualTo(TRACE);
-        });
+                .containsExactly("BEGIN", "SELECT pg_stat_database", "COMMIT", "transaction", "SELECT");
+        SpanData transaction = inside.get(3);
+        assertThat(inside.subList(0, 3)).extracting(SpanData::getParentSpanId).containsOnly(transaction.getSpanId());
+        assertThat(inside.subList(3, 5)).extracting(SpanData::getParentSpanId).containsOnly(request.getSpanId());
+        assertThat(inside).extracting(SpanData::getTraceId).containsOnly(TRACE);
     }
 
     @Test
@@ -164,8 +169,10 @@ class ObserveTest {
         SPANS.reset();
         get(client, "/broken");
         List<SpanData> spans = SPANS.getFinishedSpanItems();
-        assertThat(spans).extracting(SpanData::getName).containsExactly("SELECT nowhere", "GET /broken");
-        assertThat(spans).allSatisfy(span -> {
+        assertThat(spans)
+                .extracting(SpanData::getName)
+                .containsExactly("BEGIN", "SELECT nowhere", "ROLLBACK", "transaction", "GET /broken");
+        assertThat(List.of(spans.get(1), spans.get(3), spans.get(4))).allSatisfy(span -> {
             assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
             assertThat(span.getAttributes().get(AttributeKey.stringKey("error.type")))
                     .isEqualTo("dev.plectrum.orm.error.StatementFailed");

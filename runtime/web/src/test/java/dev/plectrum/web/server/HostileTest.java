@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plectrum.web.Application;
 import dev.plectrum.web.Reply;
+import dev.plectrum.web.Request;
 import dev.plectrum.web.Response;
 import dev.plectrum.web.Route;
 import dev.plectrum.web.Servers;
 import dev.plectrum.web.Url;
+import dev.plectrum.web.input.TextTypes;
 import dev.plectrum.web.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes off a socket when whoever is at its other end means ill. */
 @SuppressWarnings("StringConcatToTextBlock") // lines end in CR LF, which text blocks hide
@@ -46,6 +51,7 @@ class HostileTest {
                         Route.get("/query")
                                 .open()
                                 .value(request -> request.query().get("q"), Reply.text()),
+                        Route.get("/typed").open().value(HostileTest::typed, Reply.text()),
                         Route.get("/cookie").open().value(request -> request.cookie("c"), Reply.text()),
                         Route.get("/echo")
                                 .open()
@@ -58,10 +64,7 @@ class HostileTest {
                         Route.get("/go")
                                 .open()
                                 .value(request -> Url.path(request.query().get("q")), Reply.redirect()),
-                        Route.post("/json")
-                                .open()
-                                .body()
-                                .value(request -> request.inputs().body(JsonReader::string), Reply.text()),
+                        Route.post("/json").open().body().value(HostileTest::json, Reply.text()),
                         Route.post("/form")
                                 .open()
                                 .form()
@@ -75,6 +78,18 @@ class HostileTest {
                         .headerTimeout(Duration.ofMillis(600))
                         .idleTimeout(Duration.ofMillis(600)));
         port = servers.start(application).server().port();
+    }
+
+    private static String json(Request request) {
+        String text = request.inputs().body(JsonReader::string);
+        request.inputs().check();
+        return text;
+    }
+
+    private static String typed(Request request) {
+        int n = request.inputs().query().required("n", TextTypes.INT);
+        request.inputs().check();
+        return String.valueOf(n);
     }
 
     /** Everything that comes back until the server closes, or is silent for so long. */
@@ -165,7 +180,15 @@ class HostileTest {
         "/query?q=%ff, 400",
         "/query?q=%u0041, 400",
         "/query?q=a+b%20c, 200",
-        "http://localhost/, 404",
+        "/items/a%2fb, 200",
+        "/items/%25%32%65, 200",
+        "http://localhost/, 200",
+        "http://localhost/items/7?q=1, 200",
+        "http://localhost, 200",
+        "http://evil.example/, 400",
+        "http://localhost@evil.example/, 400",
+        "ftp://localhost/, 404",
+        "localhost:80, 404",
         "*, 404",
     })
     void strangeTargetsAreAnsweredCorrectly(String target, int status) throws IOException {
@@ -210,6 +233,191 @@ class HostileTest {
         assertThat(status(get("/?" + "a".repeat(5_000)))).isIn(414, 0);
         assertThat(status(get("/query?" + "a=1&".repeat(30)))).isEqualTo(400);
         assertThat(status(get("/cookie", "Cookie: " + "a=1;".repeat(30)))).isEqualTo(400);
+    }
+
+    /** Where two readers could disagree about what a request is, nothing that follows it is answered. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 5\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nContent-Length: 5",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
+                "Transfer-Encoding: identity, chunked",
+                "Transfer-Encoding: chunked, identity",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: Chunked",
+                "Transfer-Encoding:\tchunked",
+                "Transfer-Encoding : chunked",
+                "Content-Length: 5, 5",
+                "Content-Length: +5",
+                "Content-Length: 0x5",
+                "Content-Length: 5 6",
+                "Content-Length: -5",
+                "Content-Length : 5",
+                "X: y\r\n Content-Length: 5",
+                "Content-Length: 5\r\nContent-Length: 6",
+                "Content-Length\u0000: 5",
+            })
+    void whereTwoReadersCouldDisagreeNothingThatFollowsIsAnswered(String headers) throws IOException {
+        String answer = talk("POST /json HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + headers
+                + "\r\n\r\n0\r\n\r\nGET /items/smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertThat(answer).as(answer).doesNotContain("smuggled").doesNotEndWith("[open]");
+        assertThat(status(answer)).as(answer).isNotIn(200, 500);
+    }
+
+    @Test
+    void whatIsLeftOfARefusedBodyIsNoRequest() throws IOException {
+        String hidden = "GET /items/smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String body = hidden + "a".repeat(2000 - hidden.length());
+        String head = " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2000\r\n\r\n";
+        String last = "GET /items/last HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        for (String request : List.of("POST /json", "PUT /json", "POST /nowhere", "DELETE /items/1", "GET /items/1")) {
+            String answer = talk(request + head + body + last);
+            assertThat(answer).as(request).doesNotContain("smuggled").endsWith("last");
+            assertThat(STATUS.matcher(answer).results()).as(answer).hasSize(2);
+        }
+    }
+
+    @Test
+    void chunksMayHaveExtensionsAndTrailersWithinBounds() throws IOException {
+        String head = "POST /json HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n";
+        for (String body : List.of("3\r\n\"x\"\r\n0\r\n\r\n", "3\r\n\"x\"\r\n0\r\nX-Trailer: y\r\n\r\n")) {
+            assertThat(talk(head + body)).as(body).contains("200 OK").endsWith("\r\n\r\nx");
+        }
+        // The decoder below us refuses all extensions, which nobody uses but smugglers.
+        assertThat(status(talk(head + "3;a=b\r\n\"x\"\r\n0\r\n\r\n"))).isIn(200, 400, 0);
+        assertThat(status(talk(head + "3;" + "a".repeat(100_000) + "\r\n\"x\"\r\n0\r\n\r\n")))
+                .isIn(400, 413, 414, 431, 0);
+        assertThat(status(talk(head + "3\r\n\"x\"\r\n0\r\n" + "X: y\r\n".repeat(20_000) + "\r\n")))
+                .isIn(400, 413, 431, 0);
+        assertThat(status(talk(head + "-3\r\n\"x\"\r\n0\r\n\r\n"))).isIn(400, 0);
+        assertThat(status(talk(head + "fffffffffffffffff\r\n\"x\"\r\n0\r\n\r\n")))
+                .isIn(400, 413, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "CONNECT", "FOO", "get"})
+    void everyMethodHasItsAnswer(String method) throws IOException {
+        String answer = talk(method + " /items/1 HTTP/1.1\r\nHost: localhost\r\nX-HTTP-Method-Override: GET\r\n"
+                + "X-Method-Override: GET\r\nConnection: close\r\n\r\n");
+        int expected = method.equals("GET") || method.equals("HEAD") ? 200 : method.equals("OPTIONS") ? 204 : 405;
+        assertThat(status(answer)).as(answer).isEqualTo(expected);
+        if (expected != 200) {
+            assertThat(answer.toLowerCase(Locale.ROOT)).contains("\nallow: get, head, options\r");
+        }
+        if (expected == 405) {
+            assertThat(answer).contains("urn:problem:method-not-allowed").doesNotContain("X-HTTP");
+        }
+    }
+
+    @Test
+    void optionsOfTheWholeServerAreAnswered() throws IOException {
+        assertThat(status(talk("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")))
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aHostMustBeOne() throws IOException {
+        for (String host :
+                List.of("", "localhost:8a", "localhost/../x", "localhost, evil", "[::1", "evil.example@localhost")) {
+            assertThat(status(talk("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")))
+                    .as(host)
+                    .isEqualTo(400);
+        }
+        assertThat(status(talk("GET http://localhost/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")))
+                .as("two readers would take it for two hosts")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void formsInPartsAreReadWithinBounds() throws IOException {
+        String type = "multipart/form-data; boundary=b";
+        String part = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n";
+        assertThat(post("/form", type, part + "--b--\r\n")).endsWith("1");
+        assertThat(status(post("/form", "multipart/form-data", part + "--b--"))).isEqualTo(400);
+        assertThat(status(post("/form", "multipart/form-data; boundary=", part + "--b--")))
+                .isEqualTo(400);
+        assertThat(status(post("/form", "multipart/form-data; boundary=\"\"", part + "--b--")))
+                .isEqualTo(400);
+        assertThat(status(post("/form", "multipart/mixed; boundary=b", part + "--b--")))
+                .isEqualTo(415);
+        assertThat(status(post("/form", type, part.repeat(30) + "--b--\r\n"))).isEqualTo(400);
+        assertThat(status(post("/form", type, part))).as("without an end").isEqualTo(400);
+        String file = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x\"\r\n\r\n1\r\n";
+        assertThat(status(post("/form", type, file.repeat(30) + "--b--\r\n"))).isIn(400, 413);
+        String huge = part.replace("\"a\"", "\"" + "n".repeat(100_000) + "\"");
+        assertThat(status(post("/form", type, huge + "--b--\r\n"))).isIn(400, 413);
+        String nested =
+                "--b\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n"
+                        + "--c\r\nContent-Disposition: file; filename=\"x\"\r\n\r\n1\r\n--c--\r\n";
+        assertThat(status(post("/form", type, nested + "--b--\r\n"))).isIn(200, 204, 400, 404);
+        String strange = "--b\r\nContent-Disposition: form-data\r\n\r\n1\r\n--b\r\n\r\n\r\n--b--\r\n";
+        assertThat(status(post("/form", type, strange))).isEqualTo(400);
+        String encoded =
+                "--b\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Transfer-Encoding: evil\r\n\r\n1\r\n";
+        assertThat(status(post("/form", type, encoded + "--b--\r\n")))
+                .as("forms have no such header")
+                .isIn(200, 400);
+        assertThat(status(post(
+                        "/form",
+                        type,
+                        part.replace("\r\n\r\n", "\r\nContent-Type: text/plain; charset=evil\r\n\r\n") + "--b--")))
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aValueThatIsGivenTwiceIsNotChosenFrom() throws IOException {
+        assertThat(get("/typed?n=1")).endsWith("1");
+        assertThat(get("/typed?n=1&n=2")).contains("422 ").contains("must be given once");
+        assertThat(get("/typed?n=1&n=1")).contains("422 ");
+        assertThat(get("/typed?n=1&N=2")).endsWith("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"x\"|200",
+                "\ufeff\"x\"|200",
+                "\"x\" \"y\"|400",
+                "\"x\",|400",
+                "'x'|400",
+                "\"\\ud800\"|422",
+                "\"\\udc00\\ud800\"|422",
+                "\"\\u0000\"|422",
+                "\"a\u0001\"|400",
+                "1e400|422",
+                "NaN|400",
+                "-Infinity|400",
+                "01|400",
+                "null|422",
+                "// x|400",
+            })
+    void strangeJsonIsAnsweredCorrectly(String json, int status) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        assertThat(status(post("/json", "application/json", new String(body, StandardCharsets.ISO_8859_1))))
+                .isEqualTo(status);
+    }
+
+    @Test
+    void jsonIsUtf8AndNothingElse() throws IOException {
+        for (Charset charset : List.of(
+                StandardCharsets.UTF_16BE,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16,
+                Charset.forName("UTF-32BE"),
+                Charset.forName("UTF-32LE"))) {
+            String body = new String("\"x\"".getBytes(charset), StandardCharsets.ISO_8859_1);
+            assertThat(status(post("/json", "application/json", body)))
+                    .as(charset.name())
+                    .isEqualTo(400);
+        }
+        assertThat(status(talk("POST /json HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Encoding: gzip\r\nContent-Length: 3\r\nConnection: close\r\n\r\n\"x\"")))
+                .as("who does not unpack must not read it as if it were not packed")
+                .isEqualTo(415);
     }
 
     @Test

@@ -1,0 +1,70 @@
+package dev.plectrum.processor.model;
+
+import dev.plectrum.processor.model.ResultDef.Reply;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A client of a view, for tests.
+ *
+ * @param routes what it can ask, with results as the client reads them
+ * @param json the objects that it writes and reads
+ * @param types the types that it declares: what answers say of objects that nobody can make from JSON, and what bodies say of drafts
+ */
+public record ClientDef(ViewDef view, List<Call> routes, JsonTypes json, List<JsonObjectDef> types) {
+    /** Copies the lists. */
+    public ClientDef {
+        routes = List.copyOf(routes);
+        types = List.copyOf(types);
+    }
+
+    /** A route as the client asks it. */
+    public record Call(RouteDef route, List<ParameterDef> parameters, Reply reply) {
+        /** Copies the parameters. */
+        public Call {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** The client of a view whose objects were looked for in {@link #typeOf its} file. Event streams and sockets never end: it has none. */
+    public static ClientDef of(ViewDef view) {
+        ClientTypes types = new ClientTypes(view.json(), typeOf(view.java()));
+        List<Call> calls = new ArrayList<>();
+        for (RouteDef route : view.routes()) {
+            if (!route.isSocket() && !(route.result().reply() instanceof Reply.Events)) {
+                List<ParameterDef> parameters = route.parameters().stream()
+                        .map(parameter -> types.sent(route, parameter))
+                        .toList();
+                calls.add(new Call(
+                        route, parameters, types.answered(route.result().reply())));
+            }
+        }
+        return new ClientDef(view, calls, types.json(), types.declared());
+    }
+
+    /** {@code ProductViewsClient}. */
+    public static JavaType typeOf(JavaType view) {
+        return JavaType.of(view.packageName(), view.className().replace(".", "") + "Client");
+    }
+
+    /** Its own type. */
+    public JavaType type() {
+        return typeOf(view.java());
+    }
+
+    /** The forms that it writes. */
+    public List<JsonForm> written() {
+        return routes.stream()
+                .flatMap(call -> call.parameters().stream())
+                .filter(parameter -> parameter.source() instanceof ParameterDef.Source.Body)
+                .map(parameter -> ((ParameterDef.Source.Body) parameter.source()).form())
+                .toList();
+    }
+
+    /** The forms that it reads. */
+    public List<JsonForm> read() {
+        return routes.stream()
+                .flatMap(call -> ResultDef.forms(call.reply()).stream())
+                .toList();
+    }
+}

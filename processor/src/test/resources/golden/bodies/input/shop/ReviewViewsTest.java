@@ -1,0 +1,6 @@
+package shop;
+
+import dev.plectrum.annotations.web.TestClients;
+
+@TestClients(ReviewViews.class)
+class ReviewViewsTest {}
