@@ -55,6 +55,15 @@ final class TimestampType extends NativeType<LocalDateTime> {
 
     /** The timestamp that the client has read, which uses its smallest and largest to say something else. */
     static LocalDateTime finite(LocalDateTime value) {
+        return isOrdinary(value.getYear()) ? value : meant(value);
+    }
+
+    /** Whether a time in this year can only be what it says, as nearly all are. */
+    static boolean isOrdinary(int year) {
+        return year > FIRST.getYear() && year <= LAST.getYear();
+    }
+
+    private static LocalDateTime meant(LocalDateTime value) {
         if (value.equals(LocalDateTime.MAX) || value.equals(MINUS_INFINITY)) {
             throw new UnreadableValueException("an infinite timestamp, which no Java date and time is");
         }

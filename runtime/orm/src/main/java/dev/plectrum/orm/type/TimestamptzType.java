@@ -36,16 +36,15 @@ abstract class TimestamptzType<T> extends NativeType<T> {
     @Override
     final T fromClient(Object value) {
         OffsetDateTime read = (OffsetDateTime) value;
+        return of(TimestampType.isOrdinary(read.getYear()) ? read : meant(read));
+    }
+
+    private static OffsetDateTime meant(OffsetDateTime read) {
         if (read.equals(OffsetDateTime.MAX)) {
             throw new UnreadableValueException("an infinite timestamp, which no Java date and time is");
         }
-        if (read.equals(OffsetDateTime.MIN)) {
-            return of(TimestampType.FIRST.atOffset(ZoneOffset.UTC));
-        }
-        if (read.getYear() < TimestampType.FIRST.getYear()) {
-            TimestampType.finite(read.toLocalDateTime());
-        }
-        return of(read);
+        LocalDateTime first = read.equals(OffsetDateTime.MIN) ? LocalDateTime.MIN : read.toLocalDateTime();
+        return TimestampType.finite(first).atOffset(ZoneOffset.UTC);
     }
 
     @Override
