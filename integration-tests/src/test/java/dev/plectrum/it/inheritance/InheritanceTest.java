@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plectrum.orm.Deleted;
+import dev.plectrum.orm.GetOrCreated;
+import dev.plectrum.orm.KeyPage;
+import dev.plectrum.orm.error.ForeignKeyViolation;
 import dev.plectrum.orm.error.NotFoundException;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.testing.PlectrumTest;
+import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,5 +215,193 @@ class InheritanceTest {
         assertThat(await(places.adelete(await(places.aget(other.id)))).byModel())
                 .isEqualTo(Map.of("Restaurant", 1L, "Place", 1L));
         assertThat(await(places.acount())).isZero();
+    }
+
+    // ---- everything a query set can do, from both ends
+
+    @Test
+    void pagesStreamsAndPartsOfRowsReachEveryTable() {
+        restaurant("Noma", 3);
+        restaurant("Geranium", 3);
+        Pizzeria roma = await(pizzerias.acreate(p -> p.name("Roma").stars(1).ovens(4)));
+
+        KeyPage<Restaurant> first = await(
+                restaurants.orderBy(r -> r.stars.desc(), r -> r.name.asc()).akeyPage(null, 2));
+        assertThat(first.items()).extracting(r -> r.name).containsExactly("Geranium", "Noma");
+        assertThat(await(restaurants
+                                .orderBy(r -> r.stars.desc(), r -> r.name.asc())
+                                .akeyPage(first.next(), 2))
+                        .items())
+                .extracting(r -> r.name)
+                .containsExactly("Roma");
+        List<String> streamed = new ArrayList<>();
+        await(restaurants.orderBy(r -> r.name).astream(1, r -> Future.succeededFuture(streamed.add(r.name + r.stars))));
+        assertThat(streamed).containsExactly("Geranium3", "Noma3", "Roma1");
+        assertThat(await(pizzerias.only(p -> p.name, p -> p.ovens).alist()))
+                .extracting(p -> p.get(f -> f.name) + p.get(f -> f.ovens))
+                .containsExactly("Roma4");
+        assertThat(await(restaurants.defer(r -> r.name).afirst()).has(r -> r.stars))
+                .isTrue();
+        assertThat(await(restaurants
+                        .raw(
+                                "SELECT c.place_id, p.name, p.since, c.stars, c.supplier_id FROM restaurant c JOIN place p ON p.id = c.place_id")
+                        .alist()))
+                .hasSize(3);
+        assertThat(await(db.atomic(() -> restaurants
+                        .filter(r -> r.name.eq("Noma"))
+                        .selectForUpdate()
+                        .alist())))
+                .hasSize(1);
+        assertThat(await(restaurants.values(r -> r.name).alist()))
+                .containsExactlyInAnyOrder("Noma", "Geranium", "Roma");
+        assertThat(await(restaurants
+                        .orderBy(r -> r.stars)
+                        .distinctOn(r -> r.stars)
+                        .alist()))
+                .hasSize(2);
+        assertThat(await(restaurants.ainBulk(r -> r.name, List.of("Noma"))).keySet())
+                .containsExactly("Noma");
+        assertThat(await(restaurants.acontains(roma))).isTrue();
+        assertThat(await(places.filter(p ->
+                                p.id.in(restaurants.filter(r -> r.stars.eq(3)).values(r -> r.id)))
+                        .acount()))
+                .isEqualTo(2);
+        assertThat(await(places.filter(p -> restaurants
+                                .filter(r -> r.id.eq(p.id).and(r.stars.gt(2)))
+                                .exists())
+                        .acount()))
+                .isEqualTo(2);
+        assertThat(await(places.orderBy(p -> p.restaurant().stars.desc(), p -> p.name.asc())
+                        .values(p -> p.name)
+                        .alist()))
+                .containsExactly("Geranium", "Noma", "Roma");
+    }
+
+    @Test
+    void relatedRowsAreReachedFromEitherEnd() {
+        Restaurant noma = restaurant("Noma", 3);
+        Restaurant other =
+                await(restaurants.acreate(r -> r.name("Geranium").stars(2).supplier(noma)));
+        await(reviews.of(noma.reviews).acreate(r -> r.text("Wow")));
+        DishQuerySet dishes = new DishQuerySet(db);
+        await(dishes.acreate(d -> d.name("Moss").restaurant(noma)));
+        await(dishes.acreate(d -> d.name("Ants").restaurant(other)));
+
+        Dish dish =
+                assertQueries(2, () -> dishes.selectRelated(d -> d.restaurant().supplier())
+                        .prefetchRelated(d -> d.restaurant().reviews())
+                        .aget(d -> d.restaurant().name.eq("Geranium")));
+        assertThat(dish.restaurant.get().supplier.get().name).isEqualTo("Noma");
+        assertThat(dish.restaurant.get().reviews.get()).isEmpty();
+        Place place =
+                assertQueries(3, () -> places.selectRelated(p -> p.restaurant().supplier())
+                        .prefetchRelated(p -> p.reviews(), p -> p.restaurant().reviews())
+                        .aget(p -> p.name.eq("Noma")));
+        assertThat(place.restaurant.get().stars).isEqualTo(3);
+        assertThat(place.reviews.get().get(0).place.get()).isSameAs(place);
+        assertThat(place.restaurant.get().reviews.get().get(0).place.get()).isSameAs(place.restaurant.get());
+        List<Place> all = assertQueries(
+                2, () -> places.prefetchRelated(p -> p.restaurant()).alist());
+        assertThat(all).allSatisfy(p -> assertThat(p.restaurant.get().name).isEqualTo(p.name));
+        assertThat(await(reviews.filter(r -> r.place().restaurant().stars.eq(3)).acount()))
+                .isEqualTo(1);
+        assertThat(await(
+                        reviews.exclude(r -> r.place().restaurant().stars.eq(3)).acount()))
+                .isZero();
+        assertThat(await(reviews.selectRelated(r -> r.place().restaurant()).aget())
+                        .place
+                        .get()
+                        .restaurant
+                        .get()
+                        .stars)
+                .isEqualTo(3);
+        assertThat(await(restaurants
+                        .filter(r -> r.supplier().restaurant().stars.eq(3))
+                        .acount()))
+                .isEqualTo(1);
+        assertThat(await(places.exclude(p -> p.reviews().text.eq("Wow"))
+                        .values(p -> p.name)
+                        .alist()))
+                .containsExactly("Geranium");
+        assertThat(await(restaurants
+                        .orderBy(r -> r.reviews().count().desc())
+                        .values(r -> r.name)
+                        .alist()))
+                .containsExactly("Noma", "Geranium");
+        // Filters through relations, and rows that are updated and deleted by them.
+        assertThat(await(restaurants
+                        .filter(r -> r.reviews().text.eq("Wow"))
+                        .aupdate(r -> r.name.set("N"), r -> r.stars.set(1))))
+                .isEqualTo(1);
+        assertThat(await(places.filter(p -> p.restaurant().stars.eq(1)).aupdate(p -> p.name.set("M"))))
+                .isEqualTo(1);
+        assertThat(await(restaurants.aget(noma.id)).name).isEqualTo("M");
+        assertThat(await(restaurants.filter(r -> r.reviews().text.eq("Wow")).adelete())
+                        .byModel())
+                .isEqualTo(Map.of("Restaurant", 1L, "Place", 1L, "Review", 1L, "Dish", 1L));
+        assertThat(await(restaurants.aget(other.id)).supplier).isNull();
+    }
+
+    @Test
+    void rowsAreFoundOrMadeInEveryTableOrInNone() {
+        GetOrCreated<Restaurant> made = await(restaurants.agetOrCreate(
+                r -> r.name.eq("Noma"), r -> r.name("Noma").stars(1)));
+        assertThat(made.created()).isTrue();
+        assertThat(await(restaurants.agetOrCreate(r -> r.name.eq("Noma"), r -> r))
+                        .created())
+                .isFalse();
+        assertThat(await(restaurants.aupdateOrCreate(
+                                r -> r.name.eq("Noma"), r -> r.name("Noma 2").stars(2)))
+                        .created())
+                .isFalse();
+        assertThat(await(places.aget(made.model().id)).name).isEqualTo("Noma 2");
+        Restaurant saved = new Restaurant();
+        saved.id = 77L;
+        saved.name = "By key";
+        await(restaurants.asave(saved));
+        assertThat(await(places.aget(77)).name).isEqualTo("By key");
+
+        // What cannot end in one table does not begin in the other.
+        Restaurant lost = new Restaurant();
+        lost.name = "Lost";
+        lost.supplier = PlaceQuerySet.ref(4711);
+        assertThatThrownBy(() -> await(restaurants.acreate(lost))).isInstanceOf(ForeignKeyViolation.class);
+        assertThat(await(places.filter(p -> p.name.eq("Lost")).aexists())).isFalse();
+        // A place becomes a restaurant when the row with its key is saved as one.
+        Place park = await(places.acreate(p -> p.name("Park")));
+        Restaurant cafe = new Restaurant();
+        cafe.id = park.id;
+        cafe.name = "Café";
+        cafe.stars = 1;
+        assertThat(await(restaurants.asave(cafe)).id).isEqualTo(park.id);
+        assertThat(await(places.aget(park.id)).name).isEqualTo("Café");
+        assertThat(await(await(places.aget(park.id)).restaurant.aget()).stars).isEqualTo(1);
+        assertThatThrownBy(() -> await(restaurants.abulkCreateIgnoring(List.of(cafe))))
+                .hasMessageContaining("has its rows in several tables");
+    }
+
+    @Test
+    void aProxyIsWrittenAndReferredToAsTheModelItShows() {
+        StarredRestaurantQuerySet starred = new StarredRestaurantQuerySet(db);
+        StarredRestaurant noma = await(starred.acreate(r -> r.name("Noma").stars(3)));
+        noma.stars = 2;
+        await(starred.asave(noma));
+        assertThat(await(restaurants.aget(noma.id)).stars).isEqualTo(2);
+        assertThat(await(starred.filter(r -> r.name.eq("Noma")).aupdate(r -> r.name.set("N"), r -> r.stars.set(1))))
+                .isEqualTo(1);
+        StarredRestaurant more = new StarredRestaurant();
+        more.name = "More";
+        more.stars = 1;
+        await(starred.abulkCreate(List.of(more)));
+        assertThat(await(starred.abulkUpdate(List.of(more), r -> r.name, r -> r.stars)))
+                .isEqualTo(1);
+        await(reviews.of(noma.reviews).acreate(r -> r.text("Wow")));
+        StarredRestaurant read = await(starred.prefetchRelated(r -> r.reviews()).aget(noma.id));
+        assertThat(read.reviews.get().get(0).place.get()).isSameAs(read);
+        assertThat(await(starred.selectRelated(r -> r.supplier()).alist())).hasSize(2);
+        assertThat(await(starred.akeyPage(null, 1)).items())
+                .extracting(r -> r.name)
+                .containsExactly("More");
+        assertThat(await(starred.adelete()).byModel()).isEqualTo(Map.of("Restaurant", 2L, "Place", 2L, "Review", 1L));
     }
 }

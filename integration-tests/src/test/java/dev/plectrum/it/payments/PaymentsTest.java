@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plectrum.orm.Deleted;
+import dev.plectrum.orm.GetOrCreated;
+import dev.plectrum.orm.KeyPage;
 import dev.plectrum.orm.Many;
+import dev.plectrum.orm.PageRequest;
+import dev.plectrum.orm.Partial;
 import dev.plectrum.orm.error.CheckViolation;
 import dev.plectrum.orm.error.NotFoundException;
 import dev.plectrum.orm.error.ProtectedException;
 import dev.plectrum.orm.error.StaleObjectException;
 import dev.plectrum.orm.error.UniqueViolation;
+import dev.plectrum.orm.error.UnknownKindException;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.orm.query.Kind;
 import dev.plectrum.orm.sql.Sql;
 import dev.plectrum.testing.PlectrumTest;
+import io.vertx.core.Future;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -346,5 +353,281 @@ class PaymentsTest {
         Kind kind = Objects.requireNonNull(CardPaymentMapping.INSTANCE.kind());
         assertThat(kind).hasToString("kind card");
         assertThat(PaymentMapping.INSTANCE.kind()).isNull();
+    }
+
+    // ---- everything a query set can do, from both ends
+
+    @Test
+    void pagesStreamsAndPartsOfRowsKnowTheKinds() {
+        card("1.00", "4111");
+        transfer("2.00", "DE02");
+        voucher("3.00");
+        card("4.00", "4222");
+
+        KeyPage<Payment> first = await(payments.akeyPage(null, 3));
+        assertThat(first.items()).extracting(PaymentsTest::kind).containsExactly("card", "transfer", "voucher");
+        assertThat(await(payments.akeyPage(first.next(), 3)).items())
+                .extracting(PaymentsTest::kind)
+                .containsExactly("card");
+        KeyPage<Payment> byNumber =
+                await(payments.orderBy(p -> p.cardPayment.number.desc()).akeyPage(null, 3));
+        assertThat(byNumber.items()).extracting(PaymentsTest::kind).containsExactly("transfer", "voucher", "card");
+        assertThat(await(payments.orderBy(p -> p.cardPayment.number.desc()).akeyPage(byNumber.next(), 3))
+                        .items())
+                .extracting(p -> ((CardPayment) p).number)
+                .containsExactly("4111");
+        KeyPage<CardPayment> cardPage = await(cards.akeyPage(null, 1));
+        assertThat(await(cards.akeyPage(cardPage.next(), 5)).items())
+                .extracting(c -> c.number)
+                .containsExactly("4222");
+        assertThat(await(payments.apage(PageRequest.of(2, 3).withTotal())).items())
+                .hasSize(1);
+
+        List<String> streamed = new ArrayList<>();
+        assertThat(await(payments.astream(2, p -> Future.succeededFuture(streamed.add(kind(p))))))
+                .isEqualTo(4);
+        assertThat(streamed).containsExactly("card", "transfer", "voucher", "card");
+        assertThat(await(cards.astream(p -> Future.succeededFuture(p.number)))).isEqualTo(2);
+
+        List<Partial<Payment, PaymentFields>> parts =
+                await(payments.only(p -> p.cardPayment.number).alist());
+        assertThat(parts).hasSize(4);
+        assertThat(parts)
+                .extracting(part -> part.get(p -> p.cardPayment.number))
+                .containsExactly("4111", null, null, "4222");
+        assertThatThrownBy(() -> parts.get(1).get(p -> p.amount))
+                .hasMessageContaining("Payment.amount was not fetched");
+        assertThat(await(cards.defer(c -> c.number).alist()))
+                .extracting(c -> c.get(f -> f.terminal.key()))
+                .containsOnly(kiosk.id);
+
+        assertThat(await(payments.afirst())).isInstanceOf(CardPayment.class);
+        assertThat(await(payments.alast())).isInstanceOf(CardPayment.class);
+        assertThat(await(payments.reverse().slice(1, 2).alist())).hasOnlyElementsOfType(Voucher.class);
+        assertThat(await(payments.alatest(p -> p.bankTransfer.iban)).getClass()).isNotNull();
+        assertThat(await(payments.distinctOn(p -> p.purchase)
+                        .orderBy(p -> p.purchase, p -> p.id.desc())
+                        .alist()))
+                .extracting(PaymentsTest::kind)
+                .containsExactly("card");
+        assertThat(await(payments.ainBulk(p -> p.cardPayment.number, List.of("4222")))
+                        .keySet())
+                .containsExactly("4222");
+        assertThat(await(payments.values(p -> p.kind).alist()))
+                .containsExactly("card", "bank_transfer", "voucher", "card");
+        assertThat(await(cards.values(c -> c.number).alist())).containsExactly("4111", "4222");
+        assertThat(await(db.atomic(() -> cards.selectForUpdate().alist()))).hasSize(2);
+        assertThat(await(payments.filter(p -> p.id.in(cards.values(c -> c.id))).acount()))
+                .isEqualTo(2);
+        assertThat(await(payments.exclude(p -> p.id.in(cards.values(c -> c.id))).acount()))
+                .isEqualTo(2);
+        assertThat(await(purchases
+                        .filter(p -> cards.filter(c -> c.purchase().id.eq(p.id)).exists())
+                        .acount()))
+                .isEqualTo(1);
+        assertThat(await(payments.filter(p -> p.kind.eq("card").not()).acount()))
+                .isEqualTo(2);
+        assertThat(await(cards.filter(c -> c.purchase().payments().any(p -> p.bankTransfer.iban.eq("DE02")))
+                        .acount()))
+                .isEqualTo(2);
+        assertThat(await(cards.filter(c -> c.purchase().cards().none(o -> o.number.eq("4333")))
+                        .acount()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void rawRowsOfASubclassAreItsOwn() {
+        card("1.00", "4111");
+        transfer("2.00", "DE02");
+        assertThat(await(payments.raw("SELECT * FROM payment ORDER BY id").alist()))
+                .hasSize(2);
+        assertThat(await(cards.raw("SELECT * FROM payment").alist()))
+                .extracting(c -> c.number)
+                .containsExactly("4111");
+    }
+
+    @Test
+    void relatedRowsAreReachedThroughTheSealedModelAndThroughItsSubclasses() {
+        CardPayment card = card("1.00", "4111");
+        BankTransfer transfer = transfer("2.00", "DE02");
+        RefundQuerySet refunds = new RefundQuerySet(db);
+        await(refunds.acreate(r -> r.payment(card)));
+        await(refunds.acreate(r -> r.payment(transfer)));
+        ChargebackQuerySet chargebacks = new ChargebackQuerySet(db);
+        await(chargebacks.acreate(c -> c.reason("Stolen").card(card)));
+        Label late = await(new LabelQuerySet(db).acreate(l -> l.name("late")));
+        await(late.payments.aadd(card, transfer));
+        await(late.transfers.aadd(transfer));
+
+        // Through the sealed model to what one of its subclasses has.
+        List<Refund> joined = assertQueries(
+                1, () -> refunds.selectRelated(r -> r.payment().cardPayment.terminal(), r -> r.payment()
+                                .purchase())
+                        .orderBy(r -> r.id)
+                        .alist());
+        assertThat(((CardPayment) joined.get(0).payment.get()).terminal.get().place)
+                .isEqualTo("Kiosk");
+        assertThat(joined.get(1).payment.get()).isInstanceOf(BankTransfer.class);
+        assertThat(joined.get(1).payment.get().purchase.get().customer).isEqualTo("Ada");
+        assertThat(await(refunds.filter(
+                                r -> r.payment().cardPayment.terminal().place.eq("Kiosk"))
+                        .acount()))
+                .isEqualTo(1);
+        assertThat(await(refunds.exclude(
+                                r -> r.payment().cardPayment.terminal().place.eq("Kiosk"))
+                        .acount()))
+                .isEqualTo(1);
+        assertThat(await(refunds.filter(r ->
+                                r.payment().cardPayment.chargebacks().reason.eq("Stolen"))
+                        .acount()))
+                .isEqualTo(1);
+        assertThat(await(refunds.filter(r -> r.payment().kind.eq("bank_transfer"))
+                        .acount()))
+                .isEqualTo(1);
+        List<Refund> prefetched = assertQueries(5, () -> refunds.prefetchRelated(
+                        r -> r.payment().cardPayment.chargebacks(),
+                        r -> r.payment().cardPayment.terminal(),
+                        r -> r.payment().purchase())
+                .alist());
+        CardPayment loaded = (CardPayment) prefetched.get(0).payment.get();
+        assertThat(loaded.chargebacks.get().get(0).card.get()).isSameAs(loaded);
+        assertThat(loaded.terminal.isLoaded()).isTrue();
+
+        // From a reference to a subclass on to what all have.
+        Chargeback charge = assertQueries(1, () -> chargebacks
+                .selectRelated(c -> c.card().purchase(), c -> c.card().terminal())
+                .aget());
+        assertThat(charge.card.get().purchase.get().customer).isEqualTo("Ada");
+        assertThat(assertQueries(4, () -> chargebacks
+                                .prefetchRelated(
+                                        c -> c.card().refunds(), c -> c.card().labels())
+                                .aget())
+                        .card
+                        .get()
+                        .labels
+                        .get())
+                .hasSize(1);
+        assertThat(await(chargebacks
+                        .filter(c -> c.card().labels().name.eq("late"))
+                        .acount()))
+                .isEqualTo(1);
+
+        // Pairs.
+        Label label = assertQueries(4, () -> new LabelQuerySet(db)
+                .prefetchRelated(l -> l.payments().cardPayment.terminal(), l -> l.transfers())
+                .aget());
+        assertThat(label.payments.get()).hasSize(2);
+        assertThat(label.transfers.get()).hasSize(1);
+        await(late.transfers.aclear());
+        assertThat(await(
+                        new LabelQuerySet(db).filter(l -> l.transfers().exist()).acount()))
+                .isZero();
+
+        // What belongs to a row knows it, whichever of the two it was read as.
+        Purchase purchase = await(
+                purchases.prefetchRelated(p -> p.payments(), p -> p.cards()).aget(desk.id));
+        assertThat(purchase.payments.get())
+                .allSatisfy(p -> assertThat(p.purchase.get()).isSameAs(purchase));
+        assertThat(purchase.cards.get())
+                .allSatisfy(p -> assertThat(p.purchase.get()).isSameAs(purchase));
+        assertThat(await(await(new TerminalQuerySet(db).aget(kiosk.id)).payments.alist()))
+                .allSatisfy(p -> assertThat(p.terminal.isLoaded()).isTrue());
+    }
+
+    @Test
+    void whatIsWrittenOfASubclassStaysWithIt() {
+        CardPayment card = card("1.00", "4111");
+        BankTransfer transfer = transfer("2.00", "DE02");
+
+        // Versions count whichever query set changes the row.
+        assertThat(await(payments.filter(p -> p.kind.eq("card")).aupdate(p -> p.cardPayment.number.set("4222"))))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> await(cards.asave(card))).isInstanceOf(StaleObjectException.class);
+        CardPayment fresh = await(cards.aget(card.id));
+        assertThat(fresh.version).isEqualTo(card.version + 1);
+        assertThat(await(cards.aupdateReturning(c -> c.amount.set(BigDecimal.TEN))))
+                .hasSize(1);
+        assertThat(await(cards.filter(c -> c.purchase().customer.eq("Ada")).aupdate(c -> c.number.set("4333"))))
+                .isEqualTo(1);
+
+        // One stale row of another subclass keeps all from being written.
+        CardPayment good = await(cards.aget(card.id));
+        int version = good.version;
+        transfer.version = 99;
+        assertThatThrownBy(() -> await(payments.abulkUpdate(List.of(good, transfer), p -> p.amount)))
+                .isInstanceOf(StaleObjectException.class);
+        assertThat(await(payments.aget(card.id)).version).isEqualTo(version);
+
+        // The same values again: the row that is there is changed, in a unique constraint and in an index of the kind.
+        CardPayment again = new CardPayment();
+        again.amount = new BigDecimal("9.00");
+        again.purchase = PurchaseQuerySet.ref(desk);
+        again.number = "4333";
+        again.terminal = TerminalQuerySet.ref(kiosk);
+        assertThat(await(cards.abulkCreateOrUpdate(
+                        List.of(again), c -> List.of(c.purchase, c.number), c -> List.of(c.amount))))
+                .isEqualTo(1);
+        assertThat(await(cards.aget()).amount).isEqualByComparingTo("9");
+        assertThat(await(cards.aget()).version).isGreaterThan(version);
+        BankTransfer same = unsaved("DE05");
+        same.amount = new BigDecimal("2.00");
+        assertThat(await(transfers.abulkCreateOrUpdate(List.of(same), t -> List.of(t.amount), t -> List.of(t.iban))))
+                .isEqualTo(1);
+        assertThat(await(transfers.aget()).iban).isEqualTo("DE05");
+
+        // A key that is a row of another subclass is not this one's to change.
+        again.id = transfer.id;
+        assertThat(await(cards.abulkCreateOrUpdate(List.of(again), c -> List.of(c.id), c -> List.of(c.amount))))
+                .isZero();
+        assertThat(await(transfers.aget()).amount).isEqualByComparingTo("2");
+        assertThatThrownBy(() -> await(cards.asave(again))).isInstanceOf(StaleObjectException.class);
+        assertThatThrownBy(() -> await(cards.arefresh(again))).isInstanceOf(NotFoundException.class);
+        assertThat(await(cards.adelete(again)).total()).isZero();
+        assertThat(await(transfers.acount())).isEqualTo(1);
+
+        GetOrCreated<CardPayment> got = await(cards.agetOrCreate(
+                c -> c.number.eq("4999"),
+                c -> c.number("4999").amount(BigDecimal.ONE).purchase(desk).terminal(kiosk)));
+        assertThat(got.created()).isTrue();
+        assertThat(await(cards.agetOrCreate(c -> c.number.eq("4999"), c -> c)).created())
+                .isFalse();
+        assertThat(await(cards.aupdateOrCreate(c -> c.number.eq("4999"), c -> c.amount(BigDecimal.TEN)))
+                        .model()
+                        .amount)
+                .isEqualByComparingTo("10");
+        assertThat(await(cards.filter(c -> c.number.eq("4999")).adelete()).total())
+                .isEqualTo(1);
+        assertThat(await(payments.filter(p -> p.cardPayment.number.eq("4333")).adelete())
+                        .byModel())
+                .isEqualTo(Map.of("Payment", 1L));
+    }
+
+    @Test
+    void aRowOfAKindThatNobodyKnowsIsNamed() {
+        card("1.00", "4111");
+        execute("ALTER TABLE payment DROP CONSTRAINT payment_kind_c79902a2_check");
+        execute("INSERT INTO payment (amount, purchase_id, at, version, kind) VALUES (1, " + desk.id
+                + ", now(), 0, 'cash')");
+
+        assertThatThrownBy(() -> await(payments.alist()))
+                .isInstanceOf(UnknownKindException.class)
+                .hasMessage("A row of payment is a \"cash\", which no subclass of Payment is. Another release may have"
+                        + " written it; rows of one subclass can be read by its own query set");
+        assertThatThrownBy(() -> await(payments.astream(p -> Future.succeededFuture())))
+                .isInstanceOf(UnknownKindException.class);
+        assertThatThrownBy(
+                        () -> await(purchases.prefetchRelated(p -> p.payments()).alist()))
+                .isInstanceOf(UnknownKindException.class);
+        // What does not read such a row does not mind it.
+        assertThat(await(cards.alist())).hasSize(1);
+        assertThat(await(payments.acount())).isEqualTo(2);
+        assertThat(await(payments.filter(p -> p.kind.ne("cash")).alist())).hasSize(1);
+        assertThat(await(payments.filter(p -> p.kind.eq("cash")).adelete()).total())
+                .isEqualTo(1);
+        assertThat(await(payments.alist())).hasSize(1);
+    }
+
+    private static String kind(Payment payment) {
+        return payment instanceof CardPayment ? "card" : payment instanceof BankTransfer ? "transfer" : "voucher";
     }
 }

@@ -456,6 +456,60 @@ class PeopleTest {
                         .isFalse())));
     }
 
+    // Django prefetches through what is there, whoever brought it.
+    @Test
+    void whatLiesBehindRowsThatAreThereIsLoadedToo() {
+        Person ada = person("Ada");
+        Person bob = await(people.acreate(p -> p.name("Bob").mentor(ada)));
+        Person cid = await(people.acreate(p -> p.name("Cid").mentor(bob)));
+        await(passports.acreate(p -> p.number("1").person(ada)));
+        await(cid.friends.aadd(ada));
+
+        Person read = assertQueries(3, () -> people.selectRelated(
+                        p -> p.mentor().mentor(), p -> p.passport())
+                .prefetchRelated(
+                        p -> p.mentor().students(), p -> p.mentor().mentor().friends())
+                .aget(p -> p.name.eq("Cid")));
+        assertThat(names(read.mentor.get().students.get())).containsExactly("Cid");
+        assertThat(read.mentor.get().students.get().get(0).mentor.get()).isSameAs(read.mentor.get());
+        assertThat(names(read.mentor.get().mentor.get().friends.get())).containsExactly("Cid");
+        assertThat(read.students.isLoaded()).isFalse();
+        assertThat(read.friends.isLoaded()).isFalse();
+
+        // Students know their mentor without asking; what is wanted behind is the mentor's.
+        Person mentor = assertQueries(
+                3, () -> people.prefetchRelated(p -> p.students().mentor().friends())
+                        .aget(p -> p.name.eq("Ada")));
+        assertThat(mentor.students.get().get(0).mentor.get()).isSameAs(mentor);
+        assertThat(names(mentor.friends.get())).containsExactly("Cid");
+        Passport passport = assertQueries(2, () -> passports
+                .selectRelated(p -> p.person().passport())
+                .prefetchRelated(p -> p.person().friends())
+                .aget());
+        assertThat(names(passport.person.get().friends.get())).containsExactly("Cid");
+    }
+
+    // Django: joined field references are not permitted.
+    @Test
+    void columnsOfOtherRowsAreNotWrittenByMistake() {
+        Person ada = person("Ada");
+        Person bob = await(people.acreate(p -> p.name("Bob").mentor(ada)));
+        String refusal = "name is no column of the row itself, but of one that it leads to."
+                + " Name the row's own columns here, and write the other by its own query set";
+        assertThatThrownBy(() -> await(people.aupdate(p -> p.mentor().name.set("x"))))
+                .hasMessage(refusal);
+        assertThatThrownBy(() -> await(people.asave(bob, p -> p.mentor().name))).hasMessage(refusal);
+        assertThatThrownBy(() -> await(people.abulkUpdate(List.of(bob), p -> p.mentor().name)))
+                .hasMessage(refusal);
+        assertThatThrownBy(() -> people.only(p -> p.mentor().name)).hasMessage(refusal);
+        assertThatThrownBy(() -> await(people.aupdate(p -> p.mentor().home.setNull())))
+                .hasMessageStartingWith("home is no column of the row itself");
+        assertThatThrownBy(() ->
+                        await(tickets.aupdate(t -> t.seat().neighbour.setTo(SeatQuerySet.ref(new SeatKey("A", 1))))))
+                .hasMessageStartingWith("neighbour is no column of the row itself");
+        assertThat(names(await(people.alist()))).containsExactly("Ada", "Bob");
+    }
+
     @Test
     void aReferenceStandsForTheRowItLeadsTo() {
         Person ada = person("Ada");

@@ -10,6 +10,7 @@ import dev.plectrum.orm.Deleted;
 import dev.plectrum.orm.error.CheckViolation;
 import dev.plectrum.orm.error.NotFoundException;
 import dev.plectrum.orm.error.NotLoadedException;
+import dev.plectrum.orm.error.UnknownKindException;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.orm.sql.Sql;
 import dev.plectrum.testing.PlectrumTest;
@@ -223,5 +224,77 @@ class RemarksTest {
         remark.text = text;
         remark.about = AnyRef.of(BookQuerySet.ref(emma.id));
         return remark;
+    }
+
+    @Test
+    void whatIsMissingIsFoundAndSetAsSuch() {
+        Remark witty = remark("Witty", emma);
+        Remark found = await(remarks.acreate(r -> r.text("Long").about(alien).foundIn(emma)));
+
+        assertThat(ids(remarks.exclude(r -> r.foundIn.eq(emma)))).containsExactly(witty.id);
+        assertThat(ids(remarks.filter(r -> r.foundIn.eq(emma).not()))).containsExactly(witty.id);
+        assertThat(ids(remarks.exclude(r -> r.foundIn.isA(Book.class)))).containsExactly(witty.id);
+        assertThat(ids(remarks.exclude(r -> r.foundIn.in(List.of(emma))))).containsExactly(witty.id);
+        assertThat(ids(remarks.filter(r -> r.foundIn.book().name.isNull()))).containsExactly(witty.id);
+        assertThat(await(remarks.orderBy(r -> r.about.book().name.asc().nullsFirst(), r -> r.id.asc())
+                        .values(r -> r.about.film().name)
+                        .alist()))
+                .containsExactly("Alien", null);
+        assertThat(await(remarks.values(r -> r.about.kind).alist())).containsExactly("book", "Film");
+        assertThat(await(remarks.filter(r -> r.foundIn.isNotNull()).aupdate(r -> r.foundIn.setNull())))
+                .isEqualTo(1);
+        assertThat(await(remarks.aget(found.id)).foundIn).isNull();
+        assertThatThrownBy(() -> await(remarks.aupdate(r -> r.about.setNull())))
+                .hasMessage("about.setNull(): the reference is not @Nullable");
+        // Nothing can be without what it is about. Django deletes here what is taken out.
+        assertThatThrownBy(() -> await(emma.remarks.aclear())).hasMessageContaining("cannot be without an owner");
+        assertThatThrownBy(() -> await(emma.remarks.aremove(witty))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatLiesBehindIsLoadedToo() {
+        Film aliens = await(films.aget(f -> f.name.eq("Aliens")));
+        remark("Louder", aliens);
+        remark("Witty", emma);
+
+        List<Remark> nested = assertQueries(
+                4, () -> remarks.prefetchRelated(r -> r.about.film().after(), r -> r.about.book())
+                        .alist());
+        assertThat(((Film) nested.get(0).about.get()).after.get().name).isEqualTo("Emma");
+        List<Remark> joined =
+                assertQueries(2, () -> remarks.selectRelated(r -> r.about.film().after(), r -> r.about.book())
+                        .prefetchRelated(r -> r.about.book().remarks())
+                        .alist());
+        assertThat(((Film) joined.get(0).about.get()).after.get().name).isEqualTo("Emma");
+        assertThat(((Book) joined.get(1).about.get()).remarks.get()).hasSize(1);
+        // The book that the film is after is another row of the result, of which nothing more was asked.
+        assertThat(((Film) joined.get(0).about.get()).after.get().remarks.isLoaded())
+                .isFalse();
+        List<Film> all = assertQueries(
+                3, () -> films.prefetchRelated(f -> f.after().remarks()).alist());
+        assertThat(all.get(1).after.get().remarks.get()).hasSize(1);
+    }
+
+    @Test
+    void aRowThatRefersToAnUnknownModelIsNamed() {
+        remark("Witty", emma);
+        await(db.script("""
+                DO $$ DECLARE c text; BEGIN
+                  FOR c IN SELECT conname FROM pg_constraint WHERE conrelid = 'remark'::regclass AND contype = 'c' LOOP
+                    EXECUTE 'ALTER TABLE remark DROP CONSTRAINT ' || c;
+                  END LOOP;
+                END $$;
+                INSERT INTO remark (text, about_kind, about_id) VALUES ('x', 'play', 1)"""));
+        assertThatThrownBy(() -> await(remarks.alist()))
+                .isInstanceOf(UnknownKindException.class)
+                .hasMessage("A row refers along about to a \"play\", which is none of the models that it may refer to."
+                        + " Another release may have written it");
+        assertThat(await(remarks.acount())).isEqualTo(2);
+        assertThat(ids(remarks.filter(r -> r.about.isA(Book.class)))).hasSize(1);
+        assertThat(await(books.prefetchRelated(b -> b.remarks()).aget(emma.id))
+                        .remarks
+                        .get())
+                .hasSize(1);
+        assertThat(await(books.adelete(emma)).byModel()).isEqualTo(Map.of("Book", 1L, "Remark", 1L));
     }
 }

@@ -84,6 +84,7 @@ final class FieldScanner {
         declared.otherNullable().ifPresent(name -> flaw(Flaw.Kind.OTHER_NULLABLE, declared, name));
         Optional<Field> relation = relations.apply(declared);
         if (relation.isPresent()) {
+            oneRole(declared);
             unresolved(declared, declared.type());
             return relation.get();
         }
@@ -200,14 +201,35 @@ final class FieldScanner {
         return new ColumnField.Generation(text, generated.bool("stored"));
     }
 
-    private Role role(Declared declared) {
-        List<String> roles = Stream.of(Names.ID, Names.AUTO_NOW, Names.AUTO_NOW_ADD, Names.VERSION)
+    /** Nothing but its own annotation says how a relation is stored. */
+    private void oneRole(Declared declared) {
+        oneOf(
+                declared,
+                Names.ID,
+                Names.AUTO_NOW,
+                Names.AUTO_NOW_ADD,
+                Names.VERSION,
+                Names.GENERATED_FIELD,
+                Names.COLUMN,
+                Names.FOREIGN_KEY,
+                Names.ONE_TO_ONE,
+                Names.MANY_TO_MANY,
+                Names.REVERSE,
+                Names.GENERIC_FOREIGN_KEY);
+    }
+
+    private void oneOf(Declared declared, String... annotations) {
+        List<String> roles = Stream.of(annotations)
                 .filter(annotation -> declared.annotation(annotation).isPresent())
                 .map(annotation -> annotation.replace(Names.ANNOTATIONS, "@"))
                 .toList();
         if (roles.size() > 1) {
             flaw(Flaw.Kind.TWO_ROLES, declared, String.join(" and ", roles));
         }
+    }
+
+    private Role role(Declared declared) {
+        oneOf(declared, Names.ID, Names.AUTO_NOW, Names.AUTO_NOW_ADD, Names.VERSION);
         Optional<Annotation> id = declared.annotation(Names.ID);
         if (id.isPresent()) {
             return switch (id.get().constant("source")) {

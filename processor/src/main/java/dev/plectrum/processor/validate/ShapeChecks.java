@@ -5,9 +5,13 @@ import dev.plectrum.processor.model.ModelDef.Flaw;
 import dev.plectrum.processor.report.Code;
 import dev.plectrum.processor.report.Problem;
 import dev.plectrum.processor.report.Problems;
+import java.util.regex.Pattern;
 
 /** The class itself: generated code must be able to name it and to make one. */
 final class ShapeChecks implements Checks.Check {
+    private static final Pattern RELATION =
+            Pattern.compile("@(ForeignKey|OneToOne|ManyToMany|Reverse|GenericForeignKey)");
+
     @Override
     public void check(ModelDef model, Problems problems) {
         for (Flaw flaw : model.shape().flaws()) {
@@ -80,7 +84,11 @@ final class ShapeChecks implements Checks.Check {
                         .fix(flaw.detail().lines().toList().get(1));
             case TWO_ROLES ->
                 Problem.of(Code.TWO_ROLES, flaw.place(), name + "." + field(flaw) + " is " + detail(flaw) + " at once")
-                        .because("Each of these sets the value in its own way. Keep one.");
+                        .because(
+                                RELATION.matcher(detail(flaw)).find()
+                                        ? "A relation is stored as its own annotation says, and is no key. Keep that one: what no two"
+                                                + " rows may share is a @OneToOne, beside an @Id."
+                                        : "Each of these sets the value in its own way. Keep one.");
             case OTHER_NULLABLE ->
                 Problem.of(
                                 Code.OTHER_NULLABLE,

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a reference to a row of one of several models. Generated code has a subclass for each such field, in which each model can
@@ -90,7 +91,16 @@ public class AnyRefColumns<T> {
                 List.of(assignment(relation.kind(), reference.kind()), assignment(relation.id(), reference.id())));
     }
 
-    private static <V> Assignment assignment(ColumnDef<V> column, V value) {
+    /** Set to refer to no row, in an update. Throws for a reference that must refer to one. */
+    public Assignment setNull() {
+        if (!relation.kind().isNullable()) {
+            throw new IllegalArgumentException(relation + ".setNull(): the reference is not @Nullable");
+        }
+        return Assignment.together(List.of(assignment(relation.kind(), null), assignment(relation.id(), null)));
+    }
+
+    private <V> Assignment assignment(ColumnDef<V> column, @Nullable V value) {
+        fields.path().requireOwn(relation.toString());
         return new Assignment(
                 column, new ValueNode.Bind(column.encode(value), column.type().bindCast()));
     }

@@ -1,5 +1,6 @@
 package dev.plectrum.orm;
 
+import dev.plectrum.orm.error.UnknownKindException;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.Kind;
 import dev.plectrum.orm.query.Relation;
@@ -51,8 +52,8 @@ public final class AnyRelation {
                 return target.relation;
             }
         }
-        throw new IllegalStateException("A row refers along " + name + " to a \"" + value
-                + "\", which is none of the models that it may refer to");
+        throw new UnknownKindException("A row refers along " + name + " to a \"" + value
+                + "\", which is none of the models that it may refer to. Another release may have written it");
     }
 
     /** The way back of this one, which leads to rows that refer by these columns and say this; null if it is none of ours. */

@@ -8,6 +8,7 @@ import dev.plectrum.orm.sql.Sql;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public final class Batch {
     // An array, looked through for each row: a model has few relations, and most have none.
     private Peers<?>[] peers = NONE;
     private int relations;
+    /** The batches of rows that are there already, by the relations that lead to them: only for what is prefetched behind them. */
+    private @Nullable IdentityHashMap<Object, Batch> known;
     /** Whether there are references of rows that others point to: whoever loads those tells them. */
     private boolean owning;
 
@@ -168,6 +171,26 @@ public final class Batch {
             }
         }
         return row;
+    }
+
+    /** A batch for the rows that this relation leads to from these, where they come in the same statement. */
+    Batch beside(Relation relation) {
+        Batch beside = next();
+        know(relation, beside);
+        return beside;
+    }
+
+    /** Remembers that the rows which this relation leads to are those of another batch, so that they need not be loaded. */
+    void know(Relation relation, Batch others) {
+        if (known == null) {
+            known = new IdentityHashMap<>();
+        }
+        known.put(relation, others);
+    }
+
+    /** The batch of the rows that a relation leads to, if they were there before anybody loaded them. */
+    @Nullable Batch known(Object relation) {
+        return known == null ? null : known.get(relation);
     }
 
     /** A batch for the rows that belong to these. */

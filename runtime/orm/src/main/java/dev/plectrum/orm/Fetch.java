@@ -27,7 +27,7 @@ final class Fetch {
     static <M> Function<Row, M> decoder(Mapping<M, ?, ?> mapping, Query query, Batch batch) {
         Function<Row, M> decoder = query.related().isEmpty()
                 ? row -> mapping.made(row, 0, batch)
-                : new WithRelated<>(mapping, query.related(), batch);
+                : new WithRelated<>(mapping, query, batch);
         return query.owner() instanceof Many<?> many ? many.telling(decoder) : decoder;
     }
 
@@ -73,7 +73,7 @@ final class Fetch {
         Batch into = from.next();
         if (owners.size() <= CHUNK) {
             return into.query(link.ofOwners(query, owners), withOwner(into, mapping, query, link, each))
-                    .compose(done -> behind(into, query, arrived));
+                    .compose(done -> behind(from, into, query, link, arrived));
         }
         List<Object> all = List.copyOf(owners);
         List<Future<?>> chunks = new ArrayList<>();
@@ -81,11 +81,14 @@ final class Fetch {
             List<Object> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
             chunks.add(into.query(link.ofOwners(query, chunk), withOwner(into, mapping, query, link, each)));
         }
-        return Future.all(chunks).compose(done -> behind(into, query, arrived));
+        return Future.all(chunks).compose(done -> behind(from, into, query, link, arrived));
     }
 
-    private static Future<Batch> behind(Batch rows, Query query, Runnable arrived) {
+    private static Future<Batch> behind(Batch owners, Batch rows, Query query, Link link, Runnable arrived) {
         arrived.run();
+        if (link.forward() != null && !query.prefetches().isEmpty()) {
+            rows.know(link.forward(), owners);
+        }
         return prefetch(rows, query).map(rows);
     }
 
@@ -113,9 +116,15 @@ final class Fetch {
         }
         List<Future<?>> together = new ArrayList<>();
         for (Object relation : prefetched(query)) {
+            Query rows = rowsOf(query, relation);
             Peers<?> peers = batch.peers(relation);
             if (peers != null) {
-                together.add(peers.loadAll(rowsOf(query, relation)));
+                together.add(peers.loadAll(rows));
+            }
+            // What is there already is not loaded again; what is wanted behind it is not there.
+            Batch known = batch.known(relation);
+            if (known != null) {
+                together.add(prefetch(known, rows));
             }
         }
         return Future.all(together);
@@ -168,7 +177,8 @@ final class Fetch {
                 Mapping<?, ?, ?> mapping,
                 int at,
                 int key,
-                @Nullable Relation back) {}
+                @Nullable Relation back,
+                Batch batch) {}
 
         private final Mapping<M, ?, ?> mapping;
         private final Part[] parts;
@@ -176,7 +186,8 @@ final class Fetch {
         /** The related rows of the row at hand: one array for all, since rows come one after the other. */
         private final @Nullable Object[] rows;
 
-        WithRelated(Mapping<M, ?, ?> mapping, List<Path.Step> related, Batch batch) {
+        WithRelated(Mapping<M, ?, ?> mapping, Query query, Batch batch) {
+            List<Path.Step> related = query.related();
             this.mapping = mapping;
             this.batch = batch;
             this.parts = new Part[related.size()];
@@ -189,7 +200,13 @@ final class Fetch {
                 ColumnDef<?> key = target.key().get(0);
                 Relation back =
                         step.relation().pointsHere() ? Link.of(step.relation()).forward() : null;
-                parts[i] = new Part(parent, step.relation(), target, at, at + key.index(), back);
+                Batch owners = parent < 0 ? batch : parts[parent].batch;
+                // What is prefetched behind some of the rows must not be loaded for others of the same model.
+                Batch own = query.prefetches().isEmpty() ? batch : owners.beside(step.relation());
+                if (back != null && own != batch) {
+                    own.know(back, owners);
+                }
+                parts[i] = new Part(parent, step.relation(), target, at, at + key.index(), back, own);
                 at += target.columns().size();
             }
         }
@@ -205,7 +222,7 @@ final class Fetch {
                     continue;
                 }
                 Mapping<?, ?, ?> owner = part.parent < 0 ? mapping : parts[part.parent].mapping;
-                Object value = row.getValue(part.key) == null ? null : part.mapping.made(row, part.at, batch);
+                Object value = row.getValue(part.key) == null ? null : part.mapping.made(row, part.at, part.batch);
                 rows[i] = value;
                 owner.putRelated(parent, part.relation, value);
                 if (part.back != null && value != null) {

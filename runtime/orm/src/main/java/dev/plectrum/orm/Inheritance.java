@@ -34,18 +34,27 @@ final class Inheritance {
         return Bulk.create(session, parent, List.<P>copyOf(models));
     }
 
-    /** Changes the row with the object's key in all of its tables. Returns null if there is none. */
+    /**
+     * Changes the row with the object's key in all of its tables; where it does not go on in one of them yet, it does from now on. Returns
+     * null if there is none, not even in the table that it begins in.
+     */
     static <M> Future<@Nullable M> save(Session session, FetchMode mode, Mapping<M, ?, ?> mapping, M model) {
-        Future<?> begun = beginning(session, mode, mapping, model);
+        Mapping<? super M, ?, ?> parent = mapping.parent();
+        if (parent == null) {
+            return change(session, mode, mapping, model);
+        }
+        Future<? extends @Nullable Object> begun = save(session, mode, parent, model);
         return begun.compose(row -> row == null
                 ? Future.succeededFuture(null)
-                : Writes.run(session, mode, mapping, model, Writes.update(mapping, model, mapping.present(session))));
+                : change(session, mode, mapping, model)
+                        .compose(changed -> changed == null
+                                ? Inserts.insert(session, mapping, model, mapping.leftOut(model))
+                                : Future.succeededFuture(changed)));
     }
 
-    private static <M> Future<? extends @Nullable Object> beginning(
-            Session session, FetchMode mode, Mapping<M, ?, ?> mapping, M model) {
-        Mapping<? super M, ?, ?> parent = mapping.parent();
-        return parent == null ? Future.succeededFuture(model) : save(session, mode, parent, model);
+    /** Changes the part of the row that stands in the mapping's own table. Returns null if there is none. */
+    private static <M> Future<@Nullable M> change(Session session, FetchMode mode, Mapping<M, ?, ?> mapping, M model) {
+        return Writes.run(session, mode, mapping, model, Writes.update(mapping, model, mapping.present(session)));
     }
 
     /** Changes these fields of the row with the object's key, in whichever tables they are. Returns null if there is none. */

@@ -27,7 +27,8 @@ final class Inserts {
                         Inheritance.begin(tx, mapping, model).compose(begun -> insert(tx, mapping, model, leftOut)));
     }
 
-    private static <M> Future<M> insert(Session session, Mapping<M, ?, ?> mapping, M model, long leftOut) {
+    /** The part of a row that stands in the mapping's own table. */
+    static <M> Future<M> insert(Session session, Mapping<M, ?, ?> mapping, M model, long leftOut) {
         List<ColumnDef<?>> columns = mapping.inserted(leftOut);
         @Nullable Object[] binds = new Object[columns.size()];
         Present present = mapping.present(session);

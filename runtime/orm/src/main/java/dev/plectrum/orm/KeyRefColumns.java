@@ -84,6 +84,7 @@ public final class KeyRefColumns<M, K> {
     }
 
     private Assignment set(@Nullable Object key) {
+        fields.path().requireOwn(relation.name());
         List<Assignment> all = new ArrayList<>();
         for (int i = 0; i < relation.fromColumns().size(); i++) {
             ColumnDef<?> column = relation.fromColumns().get(i);

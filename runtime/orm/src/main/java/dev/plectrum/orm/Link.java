@@ -128,12 +128,18 @@ final class Link {
         }
         for (ForeignKeyDef reference : target.proxied().foreignKeys()) {
             Relation forward = reference.relation();
-            if (names(forward.fromColumns()).equals(back.toColumns())
-                    && names(back.fromColumns()).equals(forward.toColumns())) {
+            if (names(forward.fromColumns()).equals(back.toColumns()) && meet(back, forward)) {
                 return forward;
             }
         }
         return null;
+    }
+
+    /** Whether the two speak of the same columns of the owner, whose key has another name in each table that its rows are in. */
+    private static boolean meet(Relation back, Relation forward) {
+        return names(back.fromColumns()).equals(forward.toColumns())
+                || (back.fromColumns().stream().allMatch(ColumnDef::isKey)
+                        && forward.targets().stream().allMatch(ColumnDef::isKey));
     }
 
     private static List<String> names(List<ColumnDef<?>> columns) {

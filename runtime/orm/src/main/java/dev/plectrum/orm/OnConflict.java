@@ -1,6 +1,7 @@
 package dev.plectrum.orm;
 
 import dev.plectrum.orm.query.ColumnDef;
+import dev.plectrum.orm.query.Kind;
 import java.util.List;
 
 /**
@@ -40,8 +41,17 @@ record OnConflict(Act act, List<ColumnDef<?>> unique, List<ColumnDef<?>> set) {
         return switch (act) {
             case FAIL -> "";
             case IGNORE -> "\nON CONFLICT DO NOTHING";
-            case UPDATE -> "\nON CONFLICT (" + String.join(", ", sqlNames()) + ") DO UPDATE SET " + sets(mapping);
+            case UPDATE -> update(mapping);
         };
+    }
+
+    /** Of a model that shares its table: found by indexes of its own rows too, and only these change. */
+    private String update(Mapping<?, ?, ?> mapping) {
+        Kind kind = mapping.kind();
+        String where = kind == null ? "" : " WHERE " + kind.is();
+        String own = kind == null ? "" : " WHERE " + mapping.sqlName() + "." + kind.is();
+        return "\nON CONFLICT (" + String.join(", ", sqlNames()) + ")" + where + " DO UPDATE SET " + sets(mapping)
+                + own;
     }
 
     private List<String> sqlNames() {

@@ -30,7 +30,7 @@ public final class Partial<M, F extends Fields<F>> {
     /** The value of a field. Throws {@code NotLoadedException} if it was not fetched. */
     @SuppressWarnings("unchecked") // the value was decoded by the column's own type
     public <T> T get(Function<F, ? extends Column<T>> field) {
-        ColumnDef<T> column = Scopes.apply(mapping::fieldsAt, field).def();
+        ColumnDef<T> column = Scopes.apply(mapping::fieldsAt, field).own();
         int index = columns.indexOf(column);
         if (index < 0) {
             throw new NotLoadedException(
@@ -42,7 +42,7 @@ public final class Partial<M, F extends Fields<F>> {
 
     /** Whether a field was fetched. */
     public boolean has(Function<F, ? extends Column<?>> field) {
-        return columns.contains(Scopes.apply(mapping::fieldsAt, field).def());
+        return columns.contains(Scopes.apply(mapping::fieldsAt, field).own());
     }
 
     @Override

@@ -645,7 +645,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     private List<ColumnDef<?>> columns(Function<F, ? extends Column<?>>... fields) {
         List<ColumnDef<?>> columns = new ArrayList<>(fields.length);
         for (Function<F, ? extends Column<?>> field : fields) {
-            columns.add(apply(field).def());
+            columns.add(apply(field).own());
         }
         return columns;
     }
@@ -661,8 +661,13 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
      */
     public final Future<Deleted> adelete(M model) {
         return attempt(() -> {
+            Mapping<M, ?, ?> own = mapping.of(model);
             if (!References.isLeaf(mapping)) {
-                return Deletion.of(session, mapping.proxied(), List.of(mapping.wholeKeyOf(model)));
+                // The key may be that of a row of another model in the same table.
+                return own.kind() == null
+                        ? Deletion.of(session, mapping.proxied(), List.of(mapping.wholeKeyOf(model)))
+                        : session.atomic(tx -> keys(tx, own.all().filter(own.keyIs(own.keyOf(model)), Scopes.level()))
+                                .compose(keys -> Deletion.of(tx, mapping.proxied(), keys)));
             }
             return session.execute(Writes.delete(mapping.of(model), model)).map(this::deleted);
         });
@@ -681,7 +686,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             if (References.isLeaf(mapping)) {
                 return session.execute(Statements.delete(query)).map(this::deleted);
             }
-            return session.atomic(tx -> keys(tx).compose(keys -> Deletion.of(tx, mapping.proxied(), keys)));
+            return session.atomic(tx -> keys(tx, query).compose(keys -> Deletion.of(tx, mapping.proxied(), keys)));
         });
     }
 
@@ -689,9 +694,9 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         return Deleted.of(mapping.proxied().modelName(), count);
     }
 
-    private Future<List<Object>> keys(Session session) {
+    private Future<List<Object>> keys(Session session, Query of) {
         return session.query(
-                Statements.selectColumns(query.unordered().unrelated(), mapping.key()),
+                Statements.selectColumns(of.unordered().unrelated(), mapping.key()),
                 RowCollectors.list(row -> KeyColumns.of(mapping).read(row, 0)));
     }
 
@@ -711,7 +716,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             return mapping.parent() == null
                     ? session.execute(Statements.update(query, list, level, false))
                     : session.atomic(
-                            tx -> keys(tx).compose(keys -> Inheritance.update(tx, mapping, keys, list, level)));
+                            tx -> keys(tx, query).compose(keys -> Inheritance.update(tx, mapping, keys, list, level)));
         });
     }
 
@@ -732,9 +737,10 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             }
             int level = Scopes.level();
             if (mapping.parent() != null) {
-                return session.atomic(tx -> keys(tx).compose(keys -> Inheritance.update(tx, mapping, keys, list, level)
-                        .compose(count -> with(tx, Inheritance.withKeys(mapping, mapping, keys, level))
-                                .alist())));
+                return session.atomic(
+                        tx -> keys(tx, query).compose(keys -> Inheritance.update(tx, mapping, keys, list, level)
+                                .compose(count -> with(tx, Inheritance.withKeys(mapping, mapping, keys, level))
+                                        .alist())));
             }
             Batch batch = batch();
             return session.query(
@@ -846,7 +852,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     private static List<ColumnDef<?>> defs(List<Column<?>> columns) {
         List<ColumnDef<?>> defs = new ArrayList<>(columns.size());
         for (Column<?> column : columns) {
-            defs.add(column.def());
+            defs.add(column.own());
         }
         return defs;
     }

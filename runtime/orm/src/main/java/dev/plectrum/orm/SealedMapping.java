@@ -1,5 +1,6 @@
 package dev.plectrum.orm;
 
+import dev.plectrum.orm.error.UnknownKindException;
 import dev.plectrum.orm.query.ColumnDef;
 import dev.plectrum.orm.query.Fields;
 import dev.plectrum.orm.query.Kind;
@@ -44,9 +45,10 @@ public abstract class SealedMapping<M, F extends Fields<F>, D extends Draft<M>> 
     }
 
     /** The failure of a row of which the discriminator says what no subclass does. */
-    protected final IllegalStateException unknownKind(String value) {
-        return new IllegalStateException(
-                "A row of " + sqlName() + " is a \"" + value + "\", which no subclass of " + modelName() + " is");
+    protected final UnknownKindException unknownKind(String value) {
+        return new UnknownKindException(
+                "A row of " + sqlName() + " is a \"" + value + "\", which no subclass of " + modelName()
+                        + " is. Another release may have written it; rows of one subclass can be read by its own query set");
     }
 
     @Override

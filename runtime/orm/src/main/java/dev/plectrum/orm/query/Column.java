@@ -15,6 +15,13 @@ public interface Column<T> {
         return (ColumnDef<T>) ((ColumnNode) node()).def();
     }
 
+    /** What the model declares of a column of the lambda's own row. Throws for one of a row that it leads to. */
+    default ColumnDef<T> own() {
+        ColumnDef<T> def = def();
+        ((ColumnNode) node()).path().requireOwn(def.field());
+        return def;
+    }
+
     /** Set to a value, in an update. */
     default Assignment set(T value) {
         if (value == null) {
@@ -22,12 +29,12 @@ public interface Column<T> {
                     def().field() + ".set(null): say setNull(), so that a missing value is never written by mistake");
         }
         return new Assignment(
-                def(), new ValueNode.Bind(def().encode(value), def().type().bindCast()));
+                own(), new ValueNode.Bind(def().encode(value), def().type().bindCast()));
     }
 
     /** Set to what an expression over the row's present values is. */
     default Assignment set(Expression<T> value) {
-        return new Assignment(def(), value.node());
+        return new Assignment(own(), value.node());
     }
 
     /** Set to no value, in an update. Throws for a column that must have one. */
@@ -35,6 +42,6 @@ public interface Column<T> {
         if (!def().isNullable()) {
             throw new IllegalArgumentException(def().field() + ".setNull(): the field is not @Nullable");
         }
-        return new Assignment(def(), new ValueNode.Bind(null, def().type().bindCast()));
+        return new Assignment(own(), new ValueNode.Bind(null, def().type().bindCast()));
     }
 }

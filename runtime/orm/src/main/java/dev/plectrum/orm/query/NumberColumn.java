@@ -12,6 +12,6 @@ public final class NumberColumn<N extends Number> extends NumberExpression<N> im
         if (!Literals.fits(type(), value) && !type().name().startsWith("float")) {
             throw new IllegalArgumentException(this + ".set(" + value + "): " + type().name() + " cannot hold that");
         }
-        return new Assignment(def(), Literals.number(type(), value));
+        return new Assignment(own(), Literals.number(type(), value));
     }
 }

@@ -73,6 +73,15 @@ public sealed interface Path {
         return (Root) start;
     }
 
+    /** Throws if this is not the lambda's own row: what is written is a column of that, and so is what {@code only} reads. */
+    default void requireOwn(String field) {
+        if (!(this instanceof Root)) {
+            throw new IllegalArgumentException(
+                    field + " is no column of the row itself, but of one that it leads to. Name the"
+                            + " row's own columns here, and write the other by its own query set");
+        }
+    }
+
     /** Whether there may be several rows at the end of this path. */
     default boolean many() {
         return this instanceof Step step && (step.relation.many() || step.from.many());

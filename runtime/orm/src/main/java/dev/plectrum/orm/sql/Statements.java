@@ -78,6 +78,10 @@ public final class Statements {
             out.append("SELECT ").append(table.selectList("t0")).append("\nFROM ");
             select.write(out);
             out.append(" t0");
+            Kind kind = table.kind();
+            if (kind != null) {
+                out.append("\nWHERE t0.").append(kind.is());
+            }
         });
     }
 
