@@ -1,10 +1,11 @@
 package shop;
 
+import dev.plectrum.annotations.Column;
 import dev.plectrum.annotations.Id;
 import dev.plectrum.annotations.Model;
 
 @Model
 class Category {
     @Id Long id;
-    String name;
+    @Column(unique = true) String name;
 }

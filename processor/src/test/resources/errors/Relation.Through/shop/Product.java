@@ -9,4 +9,5 @@ import dev.plectrum.orm.Many;
 class Product {
     @Id Long id;
     @ManyToMany(through = Shelf.class) Many<Category> categories;
+    @ManyToMany(through = Mark.class) Many<Category> marked;
 }

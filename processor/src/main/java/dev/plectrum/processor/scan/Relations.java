@@ -372,7 +372,9 @@ final class Relations {
         return from.fields().stream()
                 .filter(RelationField.class::isInstance)
                 .map(RelationField.class::cast)
-                .filter(relation -> relation.kind().isStored() && leadsTo(relation, to))
+                // By the key: that is what both sides are found by.
+                .filter(relation ->
+                        relation.kind().isStored() && relation.options().to().isEmpty() && leadsTo(relation, to))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -23,6 +24,7 @@ final class Sealing {
     /** Whether every row of the model is one of its subclasses. */
     static boolean isSealed(TypeElement type) {
         return Annotation.on(type, Names.MODEL).isPresent()
+                && type.getKind() == ElementKind.CLASS
                 && type.getModifiers().contains(Modifier.ABSTRACT)
                 && !type.getPermittedSubclasses().isEmpty();
     }

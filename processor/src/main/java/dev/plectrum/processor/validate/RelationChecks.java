@@ -139,7 +139,7 @@ final class RelationChecks implements Checks.Check {
                                 relation.options().places().of("through", relation.place()),
                                 full + " goes through " + flaw.detail()
                                         + ", which does not point to both sides, once to each")
-                        .because("The model in between has a @ForeignKey to each of the two."
+                        .because("The model in between has a @ForeignKey to each of the two, which holds its key."
                                 + " If it has several to one of them, name the two that count.")
                         .fix("throughFields = {\"…\", \"…\"}");
         };

@@ -41,7 +41,8 @@ final class ShapeChecks implements Checks.Check {
         return switch (flaw.kind()) {
             case NOT_A_CLASS ->
                 Problem.of(Code.NOT_A_CLASS, flaw.place(), name + " is " + flaw.detail() + ", so it cannot be a model")
-                        .because("A model is a class or a record: its instances are the rows of a table.");
+                        .because("A model is a class or a record: its instances are the rows of a table."
+                                + " Models that share a table extend an abstract sealed class.");
             case ABSTRACT ->
                 Problem.of(Code.ABSTRACT, flaw.place(), name + " is abstract, so no row could become one")
                         .because(

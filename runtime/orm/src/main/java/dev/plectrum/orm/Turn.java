@@ -57,15 +57,25 @@ final class Turn {
         }
         Turn turn = of((ContextInternal) context);
         Kind kind = Kind.of(peers);
-        Gathering<M> gathering = turn.gathering(kind);
-        if (gathering.peers.isEmpty()) {
+        return turn.join(kind, peers, context).loaded.future();
+    }
+
+    /** Code that blocks runs on the context too, but on another thread than its turns. */
+    private synchronized <M> Gathering<M> join(Kind kind, Peers<M> peers, Context context) {
+        Gathering<M> gathering = gathering(kind);
+        gathering.peers.add(peers);
+        if (gathering.peers.size() == 1) {
             context.runOnContext(next -> {
-                turn.gatherings.remove(kind);
+                end(kind);
                 load(gathering);
             });
         }
-        gathering.peers.add(peers);
-        return gathering.loaded.future();
+        return gathering;
+    }
+
+    /** Whoever asks from now on asks anew. */
+    private synchronized void end(Kind kind) {
+        gatherings.remove(kind);
     }
 
     private static Turn of(ContextInternal context) {
