@@ -44,10 +44,10 @@ public class RowBenchmark {
         product.id = row.getLong(0);
         product.name = row.getString(1);
         product.category = row.getString(2);
-        product.price = row.getBigDecimal(3);
+        product.price = row.get(Numeric.class, 3).bigDecimalValue();
         product.stock = row.getInteger(4);
         product.created = row.getOffsetDateTime(5).toInstant();
-        product.gross = row.getBigDecimal(6);
+        product.gross = row.get(Numeric.class, 6).bigDecimalValue();
         return product;
     }
 

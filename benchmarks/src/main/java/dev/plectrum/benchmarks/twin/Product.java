@@ -1,6 +1,7 @@
 package dev.plectrum.benchmarks.twin;
 
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.data.Numeric;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 
@@ -13,9 +14,14 @@ public record Product(
                 row.getLong(0),
                 row.getString(1),
                 row.getString(2),
-                row.getBigDecimal(3),
+                decimal(row, 3),
                 row.getInteger(4),
                 row.getOffsetDateTime(5),
-                row.getBigDecimal(6));
+                decimal(row, 6));
+    }
+
+    // getBigDecimal would make the number anew, by way of its text.
+    private static BigDecimal decimal(Row row, int column) {
+        return row.get(Numeric.class, column).bigDecimalValue();
     }
 }
