@@ -139,10 +139,18 @@ final class Observers {
     }
 
     private static String line(Call<?, ?> call, long nanoseconds, @Nullable Throwable failure) {
-        String end = failure != null
-                ? ", " + failure.getClass().getSimpleName()
-                : call.sql().access() == Sql.Access.SCRIPT ? "" : ", " + call.rowCount() + " rows";
-        String site = call.sql().site() == null ? "" : " at " + call.sql().site();
-        return nanoseconds / 1_000 + " µs" + end + site + ": " + call.sql().text();
+        Sql sql = call.sql();
+        String site = sql.site() == null ? "" : " at " + sql.site();
+        return nanoseconds / 1_000 + " µs" + outcome(call, failure) + site + ": " + sql.text();
+    }
+
+    private static String outcome(Call<?, ?> call, @Nullable Throwable failure) {
+        if (failure != null) {
+            return ", " + failure.getClass().getSimpleName();
+        }
+        if (call.sql().access() == Sql.Access.SCRIPT) {
+            return "";
+        }
+        return call.rowCount() == 1 ? ", 1 row" : ", " + call.rowCount() + " rows";
     }
 }
