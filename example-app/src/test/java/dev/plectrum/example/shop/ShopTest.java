@@ -1,6 +1,7 @@
 package dev.plectrum.example.shop;
 
 import static dev.plectrum.testing.Await.await;
+import static dev.plectrum.testing.Queries.assertQueriesIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plectrum.annotations.web.TestClients;
@@ -8,10 +9,11 @@ import dev.plectrum.orm.Page;
 import dev.plectrum.orm.PageRequest;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.testing.PlectrumTest;
-import dev.plectrum.testing.Queries;
 import dev.plectrum.web.Application;
 import dev.plectrum.web.Outcome;
+import dev.plectrum.web.security.User;
 import dev.plectrum.web.testing.TestClient;
+import dev.plectrum.web.testing.TestLogins;
 import dev.plectrum.web.testing.TestResponse;
 import dev.plectrum.web.testing.Transport;
 import io.vertx.core.http.WebSocketClient;
@@ -28,7 +30,11 @@ import org.junit.jupiter.api.Test;
 @PlectrumTest(schema = FilledShop.class)
 @TestClients(ProductViews.class)
 class ShopTest {
+    private static final String DESK = """
+            {"name": "Desk", "price": "120.00", "stock": 3, "category": 1}""";
+
     private final Staff staff = Staff.withNewToken();
+    private final TestLogins logins = new TestLogins();
     private Application.Built shop;
     private TestClient client;
 
@@ -36,6 +42,7 @@ class ShopTest {
     void start(Database db) {
         shop = await(Main.application(staff)
                 .environment(Map.of())
+                .authentication(app -> logins)
                 .options(options -> options.port(0).accessLog(false))
                 .database(vertx -> db)
                 .start(db.vertx()));
@@ -71,21 +78,37 @@ class ShopTest {
                 .doesNotContainAnyElementsOf(lamps);
     }
 
+    // region queries
     @Test
     void aListTakesOneQueryAndAProductThree() {
-        int before = Queries.captured().size();
-        client.get("/products/");
-        assertThat(Queries.captured()).hasSize(before + 1);
-        client.get("/products/1");
-        assertThat(Queries.captured()).hasSize(before + 4);
+        assertQueriesIn(1, () -> client.get("/products/"));
+        assertQueriesIn(3, () -> client.get("/products/1"));
+    }
+    // endregion
+
+    // region login
+    /** Somebody who may do this and nothing else. */
+    record Seller(String id, String permission) implements User {
+        @Override
+        public boolean hasPermission(String asked) {
+            return asked.equals(permission);
+        }
     }
 
     @Test
+    void whoMayAddMayNotChange() {
+        TestClient seller = client.as(logins, new Seller("eve", "shop.add_product"));
+
+        assertThat(seller.post("/products/", DESK).status()).isEqualTo(201);
+        assertThat(seller.patch("/products/1", "{\"stock\": 1}").status()).isEqualTo(403);
+        assertThat(client.patch("/products/1", "{\"stock\": 1}").status()).isEqualTo(401);
+    }
+    // endregion
+
+    @Test
     void onlyTheStaffSells() {
-        String desk = """
-                {"name": "Desk", "price": "120.00", "stock": 3, "category": 1}""";
-        assertThat(client.post("/products/", desk).status()).isEqualTo(401);
-        TestResponse created = client.bearer(staff.token()).post("/products/", desk);
+        assertThat(client.post("/products/", DESK).status()).isEqualTo(401);
+        TestResponse created = client.bearer(staff.token()).post("/products/", DESK);
         assertThat(created.status()).isEqualTo(201);
         String url = String.valueOf(created.header("Location"));
         assertThat(client.patch(url, "{\"price\": \"99.50\", \"description\": \"New\"}")

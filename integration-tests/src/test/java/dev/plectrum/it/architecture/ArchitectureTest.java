@@ -59,7 +59,7 @@ class ArchitectureTest {
             web.server           | io.netty, io.vertx.core, orm.error, orm.exec, web, web.error, web.input, web.json, web.limit, web.routing, web.security, web.session, web.socket, web.text
             web.session          | io.vertx.core, io.vertx.sqlclient, orm.exec, orm.sql, web, web.error, web.input, web.json, web.security
             web.socket           | io.vertx.core, web, web.json
-            web.testing          | io.vertx.core, orm, web, web.error, web.input, web.json, web.server
+            web.testing          | io.vertx.core, orm, web, web.error, web.input, web.json, web.security, web.server
             web.text             | io.netty, io.vertx.core
             """;
 

@@ -2,6 +2,7 @@ package dev.plectrum.processor.model;
 
 import dev.plectrum.processor.model.ResultDef.Reply;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -30,7 +31,11 @@ public record ClientDef(ViewDef view, List<Call> routes, JsonTypes json, List<Js
     public static ClientDef of(ViewDef view) {
         ClientTypes types = new ClientTypes(view.json(), typeOf(view.java()));
         List<Call> calls = new ArrayList<>();
-        for (RouteDef route : view.routes()) {
+        // Not all compilers tell in which order a class file's methods were written.
+        List<RouteDef> routes = view.routes().stream()
+                .sorted(Comparator.comparing(RouteDef::name))
+                .toList();
+        for (RouteDef route : routes) {
             if (!route.isSocket() && !(route.result().reply() instanceof Reply.Events)) {
                 List<ParameterDef> parameters = route.parameters().stream()
                         .map(parameter -> types.sent(route, parameter))

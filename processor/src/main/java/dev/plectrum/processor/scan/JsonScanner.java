@@ -271,12 +271,14 @@ final class JsonScanner {
     }
 
     /** The fields with what is known of which may be null: all that is not known to be not. */
-    private List<JsonFieldDef> told(TypeElement type, JavaType codec, boolean own, List<JsonFieldDef> fields) {
+    private List<JsonFieldDef> told(TypeElement type, JavaType codec, boolean own, List<JsonFieldDef> found) {
+        Optional<ModelDef> definition = definitions.definitionOf(type);
+        List<JsonFieldDef> fields =
+                definition.map(model -> ordered(found, model)).orElse(found);
         if (nullness.isKnown(type)) {
             return fields;
         }
         Optional<Annotation> carried = own ? carried(codec) : Optional.empty();
-        Optional<ModelDef> definition = definitions.definitionOf(type);
         Predicate<String> isNullable = property -> true;
         if (carried.isPresent()) {
             List<String> nullable = carried.get().strings("value").stream()
@@ -293,6 +295,14 @@ final class JsonScanner {
         Predicate<String> perhapsNull = isNullable;
         return fields.stream()
                 .map(field -> perhapsNull.test(field.property()) ? field.perhapsNull() : field)
+                .toList();
+    }
+
+    /** In the order of the source: Eclipse's compiler lists those of class files by their names. */
+    private static List<JsonFieldDef> ordered(List<JsonFieldDef> fields, ModelDef model) {
+        List<String> names = model.fields().stream().map(Field::name).toList();
+        return fields.stream()
+                .sorted(Comparator.comparingInt(field -> names.indexOf(field.property())))
                 .toList();
     }
 

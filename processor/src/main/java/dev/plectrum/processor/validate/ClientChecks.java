@@ -40,7 +40,8 @@ public final class ClientChecks {
                             client.place(),
                             "The class file of " + name + " does not tell how the parameters of its methods are called")
                     .because("Parameters of the path, the query and forms are sent by their names.")
-                    .because("Compile the views with -parameters, or at least with -g, which Maven and Gradle do.")
+                    .because(
+                            "Compile the views with -g, as build tools and IDEs do by themselves, or for javac with -parameters.")
                     .fix("<parameters>true</parameters>"));
         }
         return problems;

@@ -24,13 +24,6 @@ final class ReviewViewsClient {
         this.client = client;
     }
 
-    /** {@code POST /reviews/} */
-    TypedResponse<ReviewAnswer> create(CreateBody values) {
-        return client.request(HttpMethod.POST, Url.path("/reviews/"))
-                .json(CreateBodyCodec.INSTANCE, values)
-                .answer(AnswerReader.json(ReviewAnswerCodec.INSTANCE));
-    }
-
     /** {@code PATCH /reviews/{id}} */
     TypedResponse<ReviewAnswer> change(long id, ChangeBody values) {
         return client.request(HttpMethod.PATCH, Url.path("/reviews/").segment(id))
@@ -38,35 +31,22 @@ final class ReviewViewsClient {
                 .answer(AnswerReader.json(ReviewAnswerCodec.INSTANCE));
     }
 
+    /** {@code POST /reviews/} */
+    TypedResponse<ReviewAnswer> create(CreateBody values) {
+        return client.request(HttpMethod.POST, Url.path("/reviews/"))
+                .json(CreateBodyCodec.INSTANCE, values)
+                .answer(AnswerReader.json(ReviewAnswerCodec.INSTANCE));
+    }
+
     /** What a client may say. */
-    record CreateBody(String author, int stars, Given<String> text) {}
+    record ChangeBody(Given<Integer> stars, Given<String> text) {}
 
     /** What an answer says. */
     record ReviewAnswer(Long id, String author, int stars, @Nullable String text,
             boolean published) {}
 
     /** What a client may say. */
-    record ChangeBody(Given<Integer> stars, Given<String> text) {}
-
-    /** The JSON form of {@link CreateBody}. */
-    private static final class CreateBodyCodec implements JsonEncoder<CreateBody> {
-        static final CreateBodyCodec INSTANCE = new CreateBodyCodec();
-
-        private static final JsonName AUTHOR = JsonName.of("author");
-        private static final JsonName STARS = JsonName.of("stars");
-        private static final JsonName TEXT = JsonName.of("text");
-
-        @Override
-        public void write(JsonWriter out, CreateBody value) {
-            out.startObject();
-            out.field(AUTHOR).string(value.author());
-            out.field(STARS).number(value.stars());
-            if (value.text().isPresent()) {
-                out.field(TEXT).value(JsonWriter::string, value.text().value());
-            }
-            out.endObject();
-        }
-    }
+    record CreateBody(String author, int stars, Given<String> text) {}
 
     /** The JSON form of {@link ChangeBody}. */
     private static final class ChangeBodyCodec implements JsonEncoder<ChangeBody> {
@@ -81,6 +61,26 @@ final class ReviewViewsClient {
             if (value.stars().isPresent()) {
                 out.field(STARS).value(JsonWriter::number, value.stars().value());
             }
+            if (value.text().isPresent()) {
+                out.field(TEXT).value(JsonWriter::string, value.text().value());
+            }
+            out.endObject();
+        }
+    }
+
+    /** The JSON form of {@link CreateBody}. */
+    private static final class CreateBodyCodec implements JsonEncoder<CreateBody> {
+        static final CreateBodyCodec INSTANCE = new CreateBodyCodec();
+
+        private static final JsonName AUTHOR = JsonName.of("author");
+        private static final JsonName STARS = JsonName.of("stars");
+        private static final JsonName TEXT = JsonName.of("text");
+
+        @Override
+        public void write(JsonWriter out, CreateBody value) {
+            out.startObject();
+            out.field(AUTHOR).string(value.author());
+            out.field(STARS).number(value.stars());
             if (value.text().isPresent()) {
                 out.field(TEXT).value(JsonWriter::string, value.text().value());
             }

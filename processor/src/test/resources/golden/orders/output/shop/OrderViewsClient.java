@@ -45,6 +45,56 @@ public final class OrderViewsClient {
         this.client = client;
     }
 
+    /** {@code GET /orders/by/{stage}/{product}} */
+    public TypedResponse<Map<String, List<Integer>>> by(Stage stage, ProductId product) {
+        return client.request(HttpMethod.GET, Url.path("/orders/by/").segment(stage.name()).text("/").segment(ProductId.TEXT, product))
+                .answer(AnswerReader.json(JsonDecoder.object(JsonDecoder.<Integer>array(JsonReader::int32))));
+    }
+
+    /** {@code DELETE /orders/all} */
+    public TypedResponse<Deleted> clear() {
+        return client.request(HttpMethod.DELETE, Url.path("/orders/all"))
+                .answer(AnswerReader.<Deleted>json(RowsJson::readDeleted));
+    }
+
+    /** {@code GET /orders/count} */
+    public TypedResponse<Long> count() {
+        return client.request(HttpMethod.GET, Url.path("/orders/count"))
+                .answer(AnswerReader.<Long>json(JsonReader::int64));
+    }
+
+    /** {@code GET /orders/{number}/lines/{line}.csv} */
+    public TypedResponse<String> csv(UUID number, int line) {
+        return client.request(HttpMethod.GET, Url.path("/orders/").segment(TextTypes.UUID, number).text("/lines/").segment(line).text(".csv"))
+                .answer(AnswerReader.text());
+    }
+
+    /** {@code GET /orders/export} */
+    public TypedResponse<List<OrderAnswer>> export() {
+        return client.request(HttpMethod.GET, Url.path("/orders/export"))
+                .answer(AnswerReader.json(JsonDecoder.array(OrderAnswerCodec.INSTANCE)));
+    }
+
+    /** {@code GET /orders/files/{path...}} */
+    public TestResponse file(String path) {
+        return client.request(HttpMethod.GET, Url.path("/orders/files/").rest(path))
+                .send();
+    }
+
+    /** {@code GET /orders/home} */
+    public TypedResponse<String> home() {
+        return client.request(HttpMethod.GET, Url.path("/orders/home"))
+                .answer(AnswerReader.redirect());
+    }
+
+    /** {@code GET /orders/keys} */
+    public TypedResponse<KeyPage<OrderAnswer>> keys(OrderViews.Filter filter) {
+        return client.request(HttpMethod.GET, Url.path("/orders/keys"))
+                .query("text", STRING, filter.text())
+                .query("min", INT, filter.least())
+                .answer(AnswerReader.json(RowsJson.readKeyPage(OrderAnswerCodec.INSTANCE)));
+    }
+
     /** {@code GET /orders/} */
     public TypedResponse<Page<OrderAnswer>> list(@Nullable List<Stage> stage,
             @Nullable LocalDate since, @Nullable Stage first, @Nullable LocalDate day,
@@ -62,60 +112,6 @@ public final class OrderViewsClient {
                 .answer(AnswerReader.json(RowsJson.readPage(OrderAnswerCodec.INSTANCE)));
     }
 
-    /** {@code GET /orders/keys} */
-    public TypedResponse<KeyPage<OrderAnswer>> keys(OrderViews.Filter filter) {
-        return client.request(HttpMethod.GET, Url.path("/orders/keys"))
-                .query("text", STRING, filter.text())
-                .query("min", INT, filter.least())
-                .answer(AnswerReader.json(RowsJson.readKeyPage(OrderAnswerCodec.INSTANCE)));
-    }
-
-    /** {@code GET /orders/{number}/lines/{line}.csv} */
-    public TypedResponse<String> csv(UUID number, int line) {
-        return client.request(HttpMethod.GET, Url.path("/orders/").segment(TextTypes.UUID, number).text("/lines/").segment(line).text(".csv"))
-                .answer(AnswerReader.text());
-    }
-
-    /** {@code GET /orders/by/{stage}/{product}} */
-    public TypedResponse<Map<String, List<Integer>>> by(Stage stage, ProductId product) {
-        return client.request(HttpMethod.GET, Url.path("/orders/by/").segment(stage.name()).text("/").segment(ProductId.TEXT, product))
-                .answer(AnswerReader.json(JsonDecoder.object(JsonDecoder.<Integer>array(JsonReader::int32))));
-    }
-
-    /** {@code GET /orders/files/{path...}} */
-    public TestResponse file(String path) {
-        return client.request(HttpMethod.GET, Url.path("/orders/files/").rest(path))
-                .send();
-    }
-
-    /** {@code POST /orders/} */
-    public TypedResponse<Outcome<OrderAnswer, Refusal>> place(NewOrder order) {
-        return client.request(HttpMethod.POST, Url.path("/orders/"))
-                .json(NewOrderJson.CODEC, order)
-                .answer(AnswerReader.outcome(AnswerReader.json(OrderAnswerCodec.INSTANCE), 422, AnswerReader.json(RefusalCodec.INSTANCE)));
-    }
-
-    /** {@code PUT /orders/{id}/lines} */
-    public TypedResponse<OrderAnswer> replace(long id, List<NewOrder.Line> lines) {
-        return client.request(HttpMethod.PUT, Url.path("/orders/").segment(id).text("/lines"))
-                .json(JsonEncoder.array(NewOrderJson.LineJson.CODEC), lines)
-                .answer(AnswerReader.json(OrderAnswerCodec.INSTANCE));
-    }
-
-    /** {@code PATCH /orders/raw} */
-    public TypedResponse<@Nullable Void> raw(Buffer body) {
-        return client.request(HttpMethod.PATCH, Url.path("/orders/raw"))
-                .body(body)
-                .answer(AnswerReader.nothing());
-    }
-
-    /** {@code POST /orders/stream} */
-    public TypedResponse<@Nullable Void> stream(Buffer body) {
-        return client.request(HttpMethod.POST, Url.path("/orders/stream"))
-                .body(body)
-                .answer(AnswerReader.nothing());
-    }
-
     /** {@code POST /orders/photo} */
     public TypedResponse<@Nullable Void> photo(@Nullable TestFile photo, @Nullable String title,
             @Nullable TestFile other) {
@@ -126,28 +122,25 @@ public final class OrderViewsClient {
                 .answer(AnswerReader.nothing());
     }
 
-    /** {@code DELETE /orders/all} */
-    public TypedResponse<Deleted> clear() {
-        return client.request(HttpMethod.DELETE, Url.path("/orders/all"))
-                .answer(AnswerReader.<Deleted>json(RowsJson::readDeleted));
+    /** {@code POST /orders/} */
+    public TypedResponse<Outcome<OrderAnswer, Refusal>> place(NewOrder order) {
+        return client.request(HttpMethod.POST, Url.path("/orders/"))
+                .json(NewOrderJson.CODEC, order)
+                .answer(AnswerReader.outcome(AnswerReader.json(OrderAnswerCodec.INSTANCE), 422, AnswerReader.json(RefusalCodec.INSTANCE)));
     }
 
-    /** {@code GET /orders/export} */
-    public TypedResponse<List<OrderAnswer>> export() {
-        return client.request(HttpMethod.GET, Url.path("/orders/export"))
-                .answer(AnswerReader.json(JsonDecoder.array(OrderAnswerCodec.INSTANCE)));
+    /** {@code PATCH /orders/raw} */
+    public TypedResponse<@Nullable Void> raw(Buffer body) {
+        return client.request(HttpMethod.PATCH, Url.path("/orders/raw"))
+                .body(body)
+                .answer(AnswerReader.nothing());
     }
 
-    /** {@code GET /orders/today} */
-    public TypedResponse<LocalDate> today() {
-        return client.request(HttpMethod.GET, Url.path("/orders/today"))
-                .answer(AnswerReader.<LocalDate>json(JsonReader::localDate));
-    }
-
-    /** {@code GET /orders/count} */
-    public TypedResponse<Long> count() {
-        return client.request(HttpMethod.GET, Url.path("/orders/count"))
-                .answer(AnswerReader.<Long>json(JsonReader::int64));
+    /** {@code PUT /orders/{id}/lines} */
+    public TypedResponse<OrderAnswer> replace(long id, List<NewOrder.Line> lines) {
+        return client.request(HttpMethod.PUT, Url.path("/orders/").segment(id).text("/lines"))
+                .json(JsonEncoder.array(NewOrderJson.LineJson.CODEC), lines)
+                .answer(AnswerReader.json(OrderAnswerCodec.INSTANCE));
     }
 
     /** {@code GET /orders/stages} */
@@ -156,10 +149,17 @@ public final class OrderViewsClient {
                 .answer(AnswerReader.json(JsonDecoder.<Stage>array(json -> json.constant(Stage.values()))));
     }
 
-    /** {@code GET /orders/home} */
-    public TypedResponse<String> home() {
-        return client.request(HttpMethod.GET, Url.path("/orders/home"))
-                .answer(AnswerReader.redirect());
+    /** {@code POST /orders/stream} */
+    public TypedResponse<@Nullable Void> stream(Buffer body) {
+        return client.request(HttpMethod.POST, Url.path("/orders/stream"))
+                .body(body)
+                .answer(AnswerReader.nothing());
+    }
+
+    /** {@code GET /orders/today} */
+    public TypedResponse<LocalDate> today() {
+        return client.request(HttpMethod.GET, Url.path("/orders/today"))
+                .answer(AnswerReader.<LocalDate>json(JsonReader::localDate));
     }
 
     /** What an answer says. */

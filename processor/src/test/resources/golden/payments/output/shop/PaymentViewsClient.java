@@ -22,17 +22,17 @@ final class PaymentViewsClient {
         this.client = client;
     }
 
-    /** {@code GET /payments/} */
-    TypedResponse<List<PaymentAnswer>> list() {
-        return client.request(HttpMethod.GET, Url.path("/payments/"))
-                .answer(AnswerReader.json(JsonDecoder.array(PaymentAnswerCodec.INSTANCE)));
-    }
-
     /** {@code GET /payments/{id}} */
     TypedResponse<PaymentAnswer> detail(long id, @Nullable Long seen) {
         return client.request(HttpMethod.GET, Url.path("/payments/").segment(id))
                 .ifMatch(seen)
                 .answer(AnswerReader.json(PaymentAnswerCodec.INSTANCE));
+    }
+
+    /** {@code GET /payments/} */
+    TypedResponse<List<PaymentAnswer>> list() {
+        return client.request(HttpMethod.GET, Url.path("/payments/"))
+                .answer(AnswerReader.json(JsonDecoder.array(PaymentAnswerCodec.INSTANCE)));
     }
 
     /** What an answer says. */

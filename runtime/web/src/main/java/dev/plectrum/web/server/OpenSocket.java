@@ -13,6 +13,7 @@ import dev.plectrum.web.socket.SocketSpec;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrame;
 import io.vertx.core.internal.ContextInternal;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,9 @@ final class OpenSocket<I, O> implements Socket<I, O> {
     private final AtomicInteger unread = new AtomicInteger();
     private final long pings;
     private boolean alive = true;
+    /** What has come of a message whose last frame has not. */
+    private Buffer begun = Buffer.buffer(0);
+
     private Function<? super I, ? extends @Nullable Future<?>> onMessage = message -> null;
     private Consumer<Integer> onClose = code -> {};
 
@@ -64,8 +68,7 @@ final class OpenSocket<I, O> implements Socket<I, O> {
             ContextInternal context,
             Runnable closed) {
         var open = new OpenSocket<>(request, socket, spec, options, context);
-        socket.textMessageHandler(open::text);
-        socket.binaryMessageHandler(bytes -> open.close(CloseCode.UNSUPPORTED, "Only text messages are spoken here"));
+        socket.frameHandler(open::frame);
         socket.pongHandler(bytes -> open.alive = true);
         socket.exceptionHandler(cause -> LOG.log(System.Logger.Level.DEBUG, "WebSocket of " + request, cause));
         socket.closeHandler(v -> {
@@ -99,13 +102,29 @@ final class OpenSocket<I, O> implements Socket<I, O> {
         socket.writePing(Buffer.buffer(0));
     }
 
-    private void text(String text) {
-        Buffer bytes = Buffer.buffer(text);
+    /** Puts messages together from bytes: as texts, what is no UTF-8 would be other characters by now. */
+    private void frame(WebSocketFrame frame) {
+        if (frame.isBinary()) {
+            close(CloseCode.UNSUPPORTED, "Only text messages are spoken here");
+        }
+        if ((!frame.isText() && !frame.isContinuation()) || socket.isClosed()) {
+            return;
+        }
         int most = spec.maxMessage() > 0 ? spec.maxMessage() : options.maxMessage();
-        if (bytes.length() > most) {
+        if (begun.length() + frame.binaryData().length() > most) {
             close(CloseCode.TOO_LARGE, "Messages have at most " + most + " bytes");
             return;
         }
+        Buffer bytes = begun.length() == 0 ? frame.binaryData() : begun.appendBuffer(frame.binaryData());
+        if (frame.isFinal()) {
+            begun = Buffer.buffer(0);
+            text(bytes);
+        } else {
+            begun = begun.length() == 0 ? bytes.copy() : bytes;
+        }
+    }
+
+    private void text(Buffer bytes) {
         var errors = new FieldErrors(Place.BODY);
         I message;
         try {
@@ -192,7 +211,8 @@ final class OpenSocket<I, O> implements Socket<I, O> {
         while (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_REASON) {
             text = text.substring(0, text.length() - 1 - text.length() / 20);
         }
-        return text;
+        boolean half = !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
+        return half ? text.substring(0, text.length() - 1) : text;
     }
 
     @Override

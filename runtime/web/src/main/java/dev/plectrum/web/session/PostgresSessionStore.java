@@ -39,11 +39,15 @@ public final class PostgresSessionStore implements SessionStore {
             WHERE token_hash = $1::bytea
             AND expires_at > $2::timestamptz""";
 
-    private static final String SAVE = """
+    private static final String INSERT = """
             INSERT INTO plectrum_session (token_hash, user_id, data, expires_at)
-            VALUES ($1::bytea, $2::text, $3::text, $4::timestamptz)
-            ON CONFLICT (token_hash) DO UPDATE
-            SET user_id = excluded.user_id, data = excluded.data, expires_at = excluded.expires_at""";
+            VALUES ($1::bytea, $2::text, $3::text, $4::timestamptz)""";
+
+    // No upsert: a request that began before a logout must not bring the session back by saving it.
+    private static final String UPDATE = """
+            UPDATE plectrum_session
+            SET user_id = $2::text, data = $3::text, expires_at = $4::timestamptz
+            WHERE token_hash = $1::bytea""";
 
     private static final String DELETE = "DELETE FROM plectrum_session WHERE token_hash = $1::bytea";
     private static final String DELETE_USER = "DELETE FROM plectrum_session WHERE user_id = $1::text";
@@ -76,7 +80,8 @@ public final class PostgresSessionStore implements SessionStore {
     public Future<String> save(@Nullable String token, SessionData data, Instant expiresAt) {
         String kept = token == null ? SecretKeys.randomText(TOKEN) : token;
         String text = new String(data.encode(), StandardCharsets.UTF_8);
-        return database.execute(Sql.write(SAVE, hash(kept), data.userId(), text, utc(expiresAt)))
+        return database.execute(
+                        Sql.write(token == null ? INSERT : UPDATE, hash(kept), data.userId(), text, utc(expiresAt)))
                 .map(kept);
     }
 

@@ -2,6 +2,7 @@ package dev.plectrum.web.testing;
 
 import dev.plectrum.web.Url;
 import dev.plectrum.web.json.JsonWriter;
+import dev.plectrum.web.security.User;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -49,6 +50,13 @@ public final class TestClient {
     /** Sends this bearer token with every request. */
     public TestClient bearer(String token) {
         return header("Authorization", "Bearer " + token);
+    }
+
+    /** Another client of the same application, with the same headers and no cookies yet, that is logged in as this user. */
+    public TestClient as(TestLogins logins, User user) {
+        TestClient other = new TestClient(transport);
+        other.headers.setAll(headers);
+        return other.header(TestLogins.HEADER, logins.token(user));
     }
 
     /** Sends this CSRF token with every request. */

@@ -13,8 +13,12 @@ import dev.plectrum.web.TestUser;
 import dev.plectrum.web.limit.RateLimit;
 import dev.plectrum.web.session.Session;
 import dev.plectrum.web.testing.TestClient;
+import dev.plectrum.web.testing.TestLogins;
 import dev.plectrum.web.testing.TestResponse;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -299,6 +303,48 @@ class SecurityTest {
                         .get("/")
                         .text())
                 .isEqualTo("1.2.3.4");
+        // Some proxies add a line of their own behind those that the client made up.
+        var lines = MultiMap.caseInsensitiveMultiMap()
+                .add("Host", "localhost")
+                .add("X-Forwarded-For", "6.6.6.6")
+                .add("X-Forwarded-For", "1.2.3.4");
+        assertThat(Servers.await(Servers.application(route)
+                                .options(options -> options.proxies(1))
+                                .build(servers.vertx())
+                                .server()
+                                .answer(HttpMethod.GET, "/", lines, Buffer.buffer(), false))
+                        .body()
+                        .toString())
+                .isEqualTo("1.2.3.4");
+    }
+
+    @Test
+    void aTestIsLoggedInAsAnyone() {
+        TestLogins logins = new TestLogins();
+        TestClient client = servers.memory(application().authentication(app -> logins));
+        TestClient eve = client.as(logins, new TestUser("eve", Set.of()));
+        assertThat(eve.get("/me").text()).isEqualTo("eve");
+        assertThat(client.get("/me").status()).as("the client that she is like").isEqualTo(401);
+        assertThat(client.header("X-Test-Login", "made up").get("/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void anOldKeyOpensSessionsAndANewOneSealsThem() {
+        String older = "a key that is long enough for a test";
+        String newer = "another key that is long enough for a test";
+        TestClient before = servers.memory(application());
+        before.postForm("/login", "name", "ada");
+        String cookie = String.valueOf(before.cookie("session"));
+        assertThat(servers.memory(application().keys(SecretKeys.of(List.of(newer, older))))
+                        .cookie("session", cookie)
+                        .get("/me")
+                        .text())
+                .isEqualTo("ada");
+        assertThat(servers.memory(application().keys(SecretKeys.of(List.of(newer))))
+                        .cookie("session", cookie)
+                        .get("/me")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -125,11 +125,12 @@ class LifecycleTest {
         // The refused are answered while the others still wait.
         Servers.await(servers.vertx().timer(300));
         release.complete("done");
-        List<Integer> statuses = running.stream()
-                .map(each -> Servers.await(each).status())
+        List<String> answers = running.stream()
+                .map(Servers::await)
+                .map(answer -> answer.status() + " " + answer.header("Retry-After"))
                 .sorted()
                 .toList();
-        assertThat(statuses).containsExactly(200, 200, 200, 503, 503);
+        assertThat(answers).containsExactly("200 null", "200 null", "200 null", "503 1", "503 1");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.plectrum.web.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plectrum.web.EventStream;
 import dev.plectrum.web.EventStream.Event;
@@ -27,6 +28,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.streams.ReadStream;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -176,20 +178,34 @@ class ResultsTest {
         var http = servers.http();
         Promise<String> heard = Promise.promise();
         var text = new StringBuilder();
-        var response = Servers.await(servers.onLoop(() -> http.request(
-                        HttpMethod.GET, built.server().port(), "localhost", "/events")
-                .compose(request -> request.putHeader("Last-Event-ID", "41").send())
-                .onSuccess(answer -> answer.handler(piece -> {
-                    text.append(piece);
-                    if (text.toString().endsWith("\n\n:\n\n")) {
-                        heard.tryComplete(text.toString());
-                    }
-                }))));
+        var response = Servers.await(
+                servers.onLoop(() -> http.request(HttpMethod.GET, built.server().port(), "localhost", "/events")
+                        .compose(request ->
+                                request.putHeader("Last-Event-ID", utf8("41 é")).send())
+                        .onSuccess(answer -> answer.handler(piece -> {
+                            text.append(piece);
+                            if (text.toString().endsWith("\n\n:\n\n")) {
+                                heard.tryComplete(text.toString());
+                            }
+                        }))));
         assertThat(response.getHeader("Content-Type")).isEqualTo("text/event-stream");
-        assertThat(Servers.await(heard.future())).contains("id: 41\nevent: tick\nretry: 3000\ndata: \"a\\nb\"\n\n");
+        assertThat(Servers.await(heard.future())).contains("id: 41 é\nevent: tick\nretry: 3000\ndata: \"a\\nb\"\n\n");
         Servers.await(response.request().connection().close());
         Servers.await(gone.future());
         assertThat(left).hasValue(1);
+    }
+
+    /** As browsers send it: a byte of UTF-8 is a character of the header. */
+    private static String utf8(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void whatAnEventSaysOfItselfIsOneLine() {
+        for (String broken : List.of("a\nb", "a\rb", "a\0b")) {
+            assertThatThrownBy(() -> Event.of("x").id(broken)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Event.of("x").name(broken)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

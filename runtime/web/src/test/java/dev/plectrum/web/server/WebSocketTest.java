@@ -19,6 +19,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketConnectOptions;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -149,6 +154,86 @@ class WebSocketTest {
                 new Client(built, "/private", new WebSocketConnectOptions().addHeader("Authorization", "Bearer ada"));
         assertThat(client.hear()).isEqualTo("\"ada\"");
         assertThat(servers.client(built).get("/echo/a").problem()).isEqualTo("upgrade-required");
+    }
+
+    /** A frame of a client, masked with zeros; what is longer than 125 has its length in two bytes. */
+    private static byte[] frame(int first, byte[] payload) {
+        var frame = Buffer.buffer().appendByte((byte) first);
+        if (payload.length < 126) {
+            frame.appendByte((byte) (0x80 | payload.length));
+        } else {
+            frame.appendByte((byte) (0x80 | 126)).appendUnsignedShort(payload.length);
+        }
+        return frame.appendInt(0).appendBytes(payload).getBytes();
+    }
+
+    /** What the server closes with after these bytes; -1 if it just closes, and what it says before is forgotten. */
+    @SuppressWarnings("StringConcatToTextBlock") // lines end in CR LF, which text blocks hide
+    private static int closing(Application.Built built, byte[]... frames) throws IOException {
+        try (var socket = new java.net.Socket("localhost", built.server().port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET /echo/a HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+                                    + "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var in = new DataInputStream(socket.getInputStream());
+            var head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                head.append((char) in.readUnsignedByte());
+            }
+            assertThat(head.toString())
+                    .startsWith("HTTP/1.1 101 ")
+                    .as("a bomb would be unpacked before anybody measures it")
+                    .doesNotContainIgnoringCase("deflate");
+            try {
+                for (byte[] frame : frames) {
+                    socket.getOutputStream().write(frame);
+                }
+            } catch (IOException e) {
+                return -1; // closed while we were writing
+            }
+            while (true) {
+                int first = in.readUnsignedByte();
+                byte[] payload = new byte[in.readUnsignedByte()];
+                in.readFully(payload);
+                if ((first & 15) == 8) {
+                    return payload.length < 2 ? 1005 : Buffer.buffer(payload).getUnsignedShort(0);
+                }
+            }
+        } catch (EOFException | SocketException e) {
+            return -1;
+        }
+    }
+
+    @Test
+    void framesThatBreakTheProtocolEndTheSocket() throws IOException {
+        var built = servers.start(application());
+        byte[] text = "\"x\"".getBytes(StandardCharsets.UTF_8);
+        byte[] broken = {'"', (byte) 0xc3, '"'};
+        assertThat(closing(built, frame(0x81, broken))).as("no UTF-8").isEqualTo(1007);
+        assertThat(closing(built, frame(0x01, new byte[] {'"', (byte) 0xc3}), frame(0x80, new byte[] {'"'})))
+                .as("no UTF-8 across frames")
+                .isEqualTo(1007);
+        assertThat(closing(built, frame(0x81, text), frame(0x80, text)))
+                .as("goes on with nothing")
+                .isIn(1002, -1);
+        assertThat(closing(built, frame(0xc1, text))).as("a reserved bit").isIn(1002, -1);
+        assertThat(closing(built, frame(0x83, text))).as("an unknown kind").isIn(1002, -1);
+        assertThat(closing(built, frame(0x89, new byte[200]))).as("a huge ping").isIn(1002, -1);
+        assertThat(closing(built, new byte[] {(byte) 0x81, 3, '"', 'x', '"'}))
+                .as("not masked")
+                .isIn(1002, -1);
+        assertThat(closing(built, frame(0x88, new byte[] {3})))
+                .as("half a code")
+                .isIn(1002, 1007, -1);
+        byte[][] flood = new byte[200][];
+        for (int i = 0; i < flood.length; i++) {
+            flood[i] = frame(i == 0 ? 0x01 : 0x00, new byte[1000]);
+        }
+        assertThat(closing(built, flood)).as("a message without end").isIn(1009, 1002, -1);
+        var still = new Client(built, "/echo/a", new WebSocketConnectOptions());
+        Servers.await(still.socket.close((short) 1000));
     }
 
     private static int refusal(Application.Built built, String uri, WebSocketConnectOptions options) {
