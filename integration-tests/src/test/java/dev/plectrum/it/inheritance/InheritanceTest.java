@@ -300,6 +300,17 @@ class InheritanceTest {
         assertThat(place.restaurant.get().stars).isEqualTo(3);
         assertThat(place.reviews.get().get(0).place.get()).isSameAs(place);
         assertThat(place.restaurant.get().reviews.get().get(0).place.get()).isSameAs(place.restaurant.get());
+        await(reviews.of(noma.reviews).acreate(r -> r.text("Again")));
+        assertThat(await(restaurants
+                                .prefetchRelated(
+                                        r -> r.reviews(),
+                                        reviews.orderBy(r -> r.id.desc()).slice(0, 1))
+                                .aget(r -> r.id.eq(noma.id)))
+                        .reviews
+                        .get())
+                .extracting(r -> r.text)
+                .containsExactly("Again");
+        await(reviews.filter(r -> r.text.eq("Again")).adelete());
         List<Place> all = assertQueries(
                 2, () -> places.prefetchRelated(p -> p.restaurant()).alist());
         assertThat(all).allSatisfy(p -> assertThat(p.restaurant.get().name).isEqualTo(p.name));

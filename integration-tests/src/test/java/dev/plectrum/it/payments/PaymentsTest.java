@@ -523,6 +523,26 @@ class PaymentsTest {
                         new LabelQuerySet(db).filter(l -> l.transfers().exist()).acount()))
                 .isZero();
 
+        card("3.00", "4222");
+        assertThat(await(purchases
+                                .prefetchRelated(
+                                        p -> p.cards(),
+                                        cards.orderBy(c -> c.number.desc()).slice(0, 1))
+                                .aget(desk.id))
+                        .cards
+                        .get())
+                .extracting(c -> c.number)
+                .containsExactly("4222");
+        assertThat(await(purchases
+                                .prefetchRelated(
+                                        p -> p.payments(),
+                                        payments.orderBy(p -> p.id.desc()).slice(0, 2))
+                                .aget(desk.id))
+                        .payments
+                        .get())
+                .extracting(PaymentsTest::kind)
+                .containsExactly("card", "transfer");
+
         // What belongs to a row knows it, whichever of the two it was read as.
         Purchase purchase = await(
                 purchases.prefetchRelated(p -> p.payments(), p -> p.cards()).aget(desk.id));

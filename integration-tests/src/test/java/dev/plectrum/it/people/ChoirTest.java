@@ -67,6 +67,7 @@ class ChoirTest {
                 .containsExactly(ada.id + " " + bob.id + " Lakmé", bob.id + " " + ada.id + " Lakmé");
         assertThat(await(duets.alist())).extracting(Duet::since).doesNotContainNull();
         assertThat(names(bob.partners)).containsExactly("Ada");
+        assertThat(names(partners)).containsExactly("Bob");
 
         // Django's add passes over those that are there, unique or not, and adds the direction that is missing.
         await(duets.filter(d -> d.first.eq(bob)).adelete());

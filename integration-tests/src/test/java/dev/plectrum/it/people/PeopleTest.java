@@ -538,6 +538,15 @@ class PeopleTest {
         Seat read =
                 assertQueries(2, () -> seats.prefetchRelated(s -> s.tickets()).aget(seat.hall, seat.number));
         assertThat(read.tickets.get().get(0).seat.get()).isSameAs(read);
+        await(tickets.acreate(t -> t.title("Ballet").seat(SeatQuerySet.ref(new SeatKey("A", 1)))));
+        assertThat(await(seats.prefetchRelated(
+                                        s -> s.tickets(),
+                                        tickets.orderBy(t -> t.title).slice(0, 1))
+                                .afirst())
+                        .tickets
+                        .get())
+                .extracting(t -> t.title)
+                .containsExactly("Ballet");
     }
 
     // ---- writing what several columns hold

@@ -162,6 +162,35 @@ class WhatDoesNotCompileTest {
     }
 
     @Test
+    void aPathThatLeadsNowhere() throws IOException {
+        assertThat(refusal("entries.filter(e -> e.blog().title.eq(\"x\"))")).isEqualTo("""
+                error: cannot find symbol
+                entries.filter(e -> e.blog().title.eq("x"));
+                                            ^
+                  symbol:   variable title
+                  location: class BlogFields
+                1 error
+                """);
+        assertThat(refusal("entries.orderBy(e -> e.blgo().name)")).isEqualTo("""
+                error: cannot find symbol
+                entries.orderBy(e -> e.blgo().name);
+                                      ^
+                  symbol:   method blgo()
+                  location: variable e of type EntryFields
+                1 error
+                """);
+        assertThat(refusal("blogs.filter(b -> b.entries().any(e -> e.name.eq(\"x\")))"))
+                .isEqualTo("""
+                error: cannot find symbol
+                blogs.filter(b -> b.entries().any(e -> e.name.eq("x")));
+                                                        ^
+                  symbol:   variable name
+                  location: variable e of type EntryFields
+                1 error
+                """);
+    }
+
+    @Test
     void aLookupThatTheTypeDoesNotHave() throws IOException {
         assertThat(refusal("entries.filter(e -> e.rating.contains(\"5\"))")).isEqualTo("""
                 error: cannot find symbol

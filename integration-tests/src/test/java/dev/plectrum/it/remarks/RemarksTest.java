@@ -93,6 +93,11 @@ class RemarksTest {
         List<Remark> joined = assertQueries(1, () -> remarks.selectRelated(r -> r.about.book(), r -> r.about.film())
                 .alist());
         assertThat(joined).extracting(r -> r.about.get().title()).containsOnly("Emma", "Alien");
+        Book book = await(books.prefetchRelated(
+                        b -> b.remarks(), remarks.orderBy(r -> r.id.desc()).slice(0, 2))
+                .aget());
+        assertThat(book.remarks.get()).extracting(r -> r.text).containsExactly("A4", "A3");
+        assertThat(book.remarks.get().get(0).about.get()).isSameAs(book);
     }
 
     @Test

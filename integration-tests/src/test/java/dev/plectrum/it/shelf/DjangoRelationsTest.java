@@ -1106,4 +1106,48 @@ class DjangoRelationsTest {
                 assertQueries(2, () -> authors.prefetchRelated(a -> a.profile()).alist());
         assertThat(back).extracting(a -> a.profile.isMissing()).containsExactly(false, false, true, false, true);
     }
+
+    // Django, since 4.2: a slice of what is prefetched is one of each row's.
+    @Test
+    void aSliceThatIsPrefetchedIsOneOfEachRowsWhateverTheRelation() {
+        List<Book> one = assertQueries(2, () -> books.prefetchRelated(
+                        b -> b.genres(), genres.orderBy(g -> g.name.desc()).slice(0, 1))
+                .orderBy(b -> b.title)
+                .alist());
+        assertThat(one)
+                .extracting(
+                        b -> b.genres.get().stream().map(g -> g.name).toList().toString())
+                .containsExactly("[love]", "[love]", "[]", "[war]", "[war]", "[]");
+        List<Author> second = assertQueries(2, () -> authors.prefetchRelated(
+                        a -> a.friends(), authors.orderBy(a -> a.name).slice(1, 2))
+                .alist());
+        assertThat(second)
+                .extracting(
+                        a -> a.friends.get().stream().map(f -> f.name).toList().toString())
+                .containsExactly("[Cal]", "[]", "[]", "[]", "[]");
+        List<Author> nested = assertQueries(3, () -> authors.prefetchRelated(
+                        a -> a.books().chapters(),
+                        chapters.orderBy(c -> c.pages.asc()).slice(0, 1))
+                .alist());
+        assertThat(nested)
+                .extracting(a -> a.books.get().stream()
+                        .map(b -> b.chapters.get().size())
+                        .toList()
+                        .toString())
+                .containsExactly("[1, 1]", "[1]", "[0, 1]", "[0]", "[]");
+        // A query set of its own may follow relations, and bring rows along in both ways.
+        List<Author> own = assertQueries(3, () -> authors.prefetchRelated(
+                        a -> a.books(),
+                        books.filter(b -> b.publisher().name.isNotNull())
+                                .selectRelated(b -> b.publisher())
+                                .prefetchRelated(b -> b.genres())
+                                .orderBy(b -> b.publisher().name, b -> b.title)
+                                .slice(0, 1))
+                .alist());
+        assertThat(own.get(0).books.get().get(0).publisher.get().name).isEqualTo("P1");
+        assertThat(own.get(0).books.get().get(0).genres.get()).hasSize(2);
+        assertThat(own).extracting(a -> a.books.get().size()).containsExactly(1, 1, 0, 1, 0);
+        assertThatThrownBy(() -> authors.selectRelated(a -> a.books()))
+                .hasMessage("books leads to many rows, which one row cannot carry along. Use prefetchRelated");
+    }
 }

@@ -70,7 +70,7 @@ public sealed class Many<M> {
         }
         Many<M> with = new With<>(peers, owner, new Through<>(mapping, values));
         with.holder = holder;
-        return with;
+        return peers.enter(with);
     }
 
     /** Whether the rows are there. */

@@ -233,7 +233,11 @@ abstract sealed class Peers<M> {
         }
 
         Many<M> add(Object owner) {
-            Many<M> many = new Many<>(this, owner);
+            return enter(new Many<>(this, owner));
+        }
+
+        /** These are loaded with the others. */
+        Many<M> enter(Many<M> many) {
             if (last == null) {
                 first = many;
             } else {
