@@ -78,9 +78,11 @@ public final class MappingEmitter {
         if (model.isSealed()) {
             type.addMethod(decodeKinds()).addMethod(kindOf());
         } else if (model.shape().record()) {
-            type.addMethod(decodeRecord()).addMethod(rereadRecord()).addMethod(refreshRecord());
+            type.addMethod(decodeRecord()).addMethod(refreshRecord());
         } else {
-            type.addMethod(decode()).addMethod(reread()).addMethod(read()).addMethod(refresh());
+            type.addMethod(decode());
+            model.kind().ifPresent(kind -> type.addMethod(readAgain()));
+            type.addMethod(read()).addMethod(refresh());
         }
         if (relations.hasHandles() && !model.isSealed()) {
             type.addMethod(model.shape().record() ? attachRecord() : attach());
@@ -195,7 +197,7 @@ public final class MappingEmitter {
                 model.isSealed()
                         ? CodeBlock.of("SELECT")
                         : CodeBlock.of("new $T(SELECT, INSERT, $L, UPDATE, DELETE)", RuntimeTypes.FIXED_SQL, mask));
-        columns.forEach(column -> arguments.add(CodeBlock.of("$L", constants.of(column))));
+        arguments.addAll(Poet.filled(columns.stream().map(constants::of).toList()));
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addStatement("super($L)", Poet.lines(arguments))
@@ -216,19 +218,18 @@ public final class MappingEmitter {
                 .addParameter(RuntimeTypes.ROW, "row")
                 .addParameter(int.class, "at")
                 .addParameter(RuntimeTypes.BATCH, "batch")
-                .addStatement("return read(new $T(), row, at$L$L)", java, ownFrom("at + "), batch())
+                .addStatement("return read(new $T(), $L)", java, positions())
                 .build();
     }
 
-    /** Where the columns begin that the model has to itself in a table that it shares. */
-    private CodeBlock ownFrom(String before) {
+    /** Where the columns of a row begin, and those that the model has to itself in a table that it shares. */
+    private CodeBlock positions() {
         return model.kind().isEmpty()
-                ? CodeBlock.of("")
-                : CodeBlock.of(", $L$L", before, Field.columnsOf(model.shared()).size());
-    }
-
-    private String batch() {
-        return relations.isEmpty() ? "" : ", batch";
+                ? CodeBlock.of("row, at, batch")
+                : CodeBlock.of(
+                        "row, at, at + $L$L",
+                        Field.columnsOf(model.shared()).size(),
+                        relations.isEmpty() ? "" : ", batch");
     }
 
     // return switch (row.getString(at + 2)) {
@@ -305,34 +306,31 @@ public final class MappingEmitter {
                 .build();
     }
 
-    private MethodSpec reread() {
-        return overriding("reread", java)
+    // return read(cardPayment, row, at, at + 4);
+    private MethodSpec readAgain() {
+        return overriding("read", java)
                 .addParameter(java, variable)
                 .addParameter(RuntimeTypes.ROW, "row")
+                .addParameter(int.class, "at")
                 .addParameter(RuntimeTypes.BATCH, "batch")
-                .addStatement("return read($L, row, 0$L$L)", variable, ownFrom(""), batch())
+                .addStatement("return read($L, $L)", variable, positions())
                 .build();
     }
 
-    // private static Product read(Product product, Row row, int at) {
+    // protected Product read(Product product, Row row, int at, Batch batch) {
     //     product.id = row.getLong(at);
     //     product.name = row.getString(at + 1);
     //     return product;
     // }
     private MethodSpec read() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("read")
-                .addModifiers(Modifier.STATIC)
-                .returns(java)
-                .addParameter(java, variable)
+        MethodSpec.Builder method = model.kind().isPresent() ? readOwn() : overriding("read", java);
+        method.addParameter(java, variable)
                 .addParameter(RuntimeTypes.ROW, "row")
                 .addParameter(int.class, "at");
         if (model.kind().isPresent()) {
-            method.addJavadoc("Reads a row of the table, in which the model's own columns begin at {@code own}.\n")
-                    .addParameter(int.class, "own");
-        } else {
-            method.addModifiers(Modifier.PRIVATE);
+            method.addParameter(int.class, "own");
         }
-        if (!relations.isEmpty()) {
+        if (model.kind().isEmpty() || !relations.isEmpty()) {
             method.addParameter(RuntimeTypes.BATCH, "batch");
         }
         for (Field field : model.fields()) {
@@ -345,6 +343,13 @@ public final class MappingEmitter {
             method.addStatement(AccessCode.write(variable, field.access(), value));
         }
         return method.addStatement("return $L", variable).build();
+    }
+
+    private MethodSpec.Builder readOwn() {
+        return MethodSpec.methodBuilder("read")
+                .addJavadoc("Reads a row of the table, in which the model's own columns begin at {@code own}.\n")
+                .addModifiers(Modifier.STATIC)
+                .returns(java);
     }
 
     private MethodSpec refresh() {
@@ -394,15 +399,6 @@ public final class MappingEmitter {
                 .addParameter(int.class, "at")
                 .addParameter(RuntimeTypes.BATCH, "batch")
                 .addCode(construct(field -> readField(field)))
-                .build();
-    }
-
-    private MethodSpec rereadRecord() {
-        return overriding("reread", java)
-                .addParameter(java, variable)
-                .addParameter(RuntimeTypes.ROW, "row")
-                .addParameter(RuntimeTypes.BATCH, "batch")
-                .addStatement("return decode(row, 0, batch)")
                 .build();
     }
 

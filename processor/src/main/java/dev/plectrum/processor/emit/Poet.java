@@ -11,11 +11,14 @@ import com.palantir.javapoet.TypeSpec;
 import dev.plectrum.processor.model.JavaType;
 import dev.plectrum.processor.model.ModelDef;
 import dev.plectrum.processor.model.ModelName;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Our facts in JavaPoet's words. */
 final class Poet {
+    private static final int FILLED = 100;
+
     private Poet() {}
 
     /** The type as source names it. */
@@ -106,6 +109,21 @@ final class Poet {
     /** One argument a line, in a statement: JavaPoet indents what follows a statement's first line. */
     static CodeBlock lines(List<CodeBlock> arguments) {
         return CodeBlock.of("\n$L", CodeBlock.join(arguments, ",\n"));
+    }
+
+    /** Short arguments, as many as fit into each line, for {@link #lines}. */
+    static List<CodeBlock> filled(List<String> arguments) {
+        List<CodeBlock> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String argument : arguments) {
+            if (!line.isEmpty() && line.length() + argument.length() > FILLED) {
+                lines.add(CodeBlock.of("$L", line.toString()));
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : ", ").append(argument);
+        }
+        lines.add(CodeBlock.of("$L", line.toString()));
+        return lines;
     }
 
     /** One argument a line, outside of statements. */

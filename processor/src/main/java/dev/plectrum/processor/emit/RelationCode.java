@@ -329,6 +329,14 @@ final class RelationCode {
         MethodSpec.Builder method = overriding("reference", Poet.nullable(ClassName.OBJECT))
                 .addParameter(Poet.model(model.name()), model.name().variable())
                 .addParameter(RuntimeTypes.RELATION, "relation");
+        if (toOne.size() == 1 && model.anys().isEmpty()) {
+            RelationField only = toOne.get(0);
+            return method.addStatement(
+                            "return relation == $L ? $L : null",
+                            constants.of(only),
+                            AccessCode.read(instance, only.access()))
+                    .build();
+        }
         for (RelationField relation : toOne) {
             method.beginControlFlow("if (relation == $L)", constants.of(relation))
                     .addStatement("return $L", AccessCode.read(instance, relation.access()))
@@ -346,7 +354,7 @@ final class RelationCode {
     // return List.of(new ForeignKeyDef(TO_CATEGORY, OnDelete.PROTECT));
     private static MethodSpec foreignKeys(List<CodeBlock> keys) {
         return overriding("foreignKeys", listOf(RuntimeTypes.FOREIGN_KEY_DEF))
-                .addStatement("return $T.of($L)", List.class, Poet.lines(keys))
+                .addStatement("return $T.of($L)", List.class, keys.size() == 1 ? keys.get(0) : Poet.lines(keys))
                 .build();
     }
 

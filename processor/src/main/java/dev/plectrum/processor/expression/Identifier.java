@@ -26,7 +26,19 @@ public final class Identifier {
 
     /** The name, between double quotes only if PostgreSQL would read it as something else without. */
     public static String quoted(String name) {
-        boolean plain = name.matches("[a-z_][a-z0-9_]*") && !KEYWORDS.contains(name);
+        boolean plain = isPlain(name) && !KEYWORDS.contains(name);
         return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    // Asked many times for each column, so not by a regular expression.
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean fits = (c >= 'a' && c <= 'z') || c == '_' || (i > 0 && c >= '0' && c <= '9');
+            if (!fits) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 }

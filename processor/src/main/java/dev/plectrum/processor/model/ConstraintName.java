@@ -17,9 +17,11 @@ final class ConstraintName {
 
     static String of(String table, List<String> columns, String what, String suffix) {
         String tail = "_" + hash(table + "|" + columns + "|" + what) + "_" + suffix;
-        return cut(String.join("_", table, String.join("_", columns)), MOST_BYTES - bytes(tail))
-                        .replaceAll("_+$", "")
-                + tail;
+        String name = cut(String.join("_", table, String.join("_", columns)), MOST_BYTES - bytes(tail));
+        while (name.endsWith("_")) {
+            name = name.substring(0, name.length() - 1);
+        }
+        return name + tail;
     }
 
     static String primaryKey(String table) {

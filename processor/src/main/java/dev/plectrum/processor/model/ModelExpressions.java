@@ -9,20 +9,34 @@ import dev.plectrum.processor.expression.ScopeField;
 import dev.plectrum.processor.expression.SqlType;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Understands expressions over the fields of one model. */
 public final class ModelExpressions {
-    private final Scope scope;
+    private final String model;
+    private final List<Field> rawFields;
     private final List<Field> fields;
+    private @Nullable Scope scope;
 
     /** For the model of this name with these fields, whose own expressions are understood first. */
     public ModelExpressions(String model, List<Field> rawFields) {
-        this.scope = Scope.of(
-                model,
-                Field.columnsOf(rawFields).stream()
-                        .map(ModelExpressions::scoped)
-                        .toList());
+        this.model = model;
+        this.rawFields = rawFields;
         this.fields = rawFields.stream().map(this::understood).toList();
+    }
+
+    /** Made when it is first asked for: it reads the types of all columns, and most models have no expression. */
+    private Scope scope() {
+        Scope known = scope;
+        if (known == null) {
+            known = Scope.of(
+                    model,
+                    Field.columnsOf(rawFields).stream()
+                            .map(ModelExpressions::scoped)
+                            .toList());
+            scope = known;
+        }
+        return known;
     }
 
     /** The fields, with their own expressions understood. */
@@ -32,7 +46,7 @@ public final class ModelExpressions {
 
     /** Understands a text; what is wrong with it stands in the Def. */
     public ExpressionDef compile(String text, Purpose purpose, Place place) {
-        Compilation compilation = Compilation.of(text, scope, purpose);
+        Compilation compilation = Compilation.of(text, scope(), purpose);
         if (compilation instanceof Compilation.Rejected rejected) {
             return new ExpressionDef(text, "", rejected.problems(), place);
         }
@@ -41,7 +55,7 @@ public final class ModelExpressions {
 
     /** The tree of a text without mistakes; empty if it has some. */
     public Optional<Compiled> compiled(String text, Purpose purpose) {
-        return Compilation.of(text, scope, purpose) instanceof Compiled compiled
+        return Compilation.of(text, scope(), purpose) instanceof Compiled compiled
                 ? Optional.of(compiled)
                 : Optional.empty();
     }

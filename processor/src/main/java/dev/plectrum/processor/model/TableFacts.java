@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,8 @@ public final class TableFacts {
             Family.TIMESTAMP,
             Family.INTERVAL,
             Family.VALUE);
+
+    private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*|\"[^\"]+\"");
 
     private final ModelDef model;
 
@@ -482,6 +485,6 @@ public final class TableFacts {
 
     /** An expression needs parentheses as a key, a column's name does not. */
     private static String key(String sql) {
-        return sql.matches("[a-z_][a-z0-9_]*|\"[^\"]+\"") ? sql : "(" + sql + ")";
+        return NAME.matcher(sql).matches() ? sql : "(" + sql + ")";
     }
 }

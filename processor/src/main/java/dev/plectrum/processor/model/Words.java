@@ -1,10 +1,13 @@
 package dev.plectrum.processor.model;
 
+import java.util.List;
 import java.util.Locale;
 import javax.lang.model.SourceVersion;
 
 /** Names in the cases of Java and SQL. */
 public final class Words {
+    private static final List<String> HISSING = List.of("s", "x", "z", "ch", "sh");
+
     private Words() {}
 
     /** {@code created_at} of {@code createdAt}, {@code html_page} of {@code HTMLPage}. */
@@ -48,9 +51,10 @@ public final class Words {
     /** {@code order lines} of {@code OrderLine}, roughly: for Javadoc. */
     public static String plural(String className) {
         String words = sentence(className);
-        if (words.matches(".*[^aeiou]y")) {
-            return words.substring(0, words.length() - 1) + "ies";
+        int length = words.length();
+        if (words.endsWith("y") && length > 1 && "aeiou".indexOf(words.charAt(length - 2)) < 0) {
+            return words.substring(0, length - 1) + "ies";
         }
-        return words.matches(".*(s|x|z|ch|sh)") ? words + "es" : words + "s";
+        return HISSING.stream().anyMatch(words::endsWith) ? words + "es" : words + "s";
     }
 }

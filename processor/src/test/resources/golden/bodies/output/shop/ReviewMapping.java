@@ -51,24 +51,16 @@ public final class ReviewMapping extends Mapping<Review, ReviewFields, ReviewDra
                 "Review",
                 "review",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                ID,
-                AUTHOR,
-                STARS,
-                TEXT,
-                PUBLISHED);
+                ID, AUTHOR, STARS, TEXT, PUBLISHED);
     }
 
     @Override
     protected Review decode(Row row, int at, Batch batch) {
-        return read(new Review(), row, at);
+        return read(new Review(), row, at, batch);
     }
 
     @Override
-    protected Review reread(Review review, Row row, Batch batch) {
-        return read(review, row, 0);
-    }
-
-    private static Review read(Review review, Row row, int at) {
+    protected Review read(Review review, Row row, int at, Batch batch) {
         review.id = row.getLong(at);
         review.author = row.getString(at + 1);
         review.stars = row.getInteger(at + 2);

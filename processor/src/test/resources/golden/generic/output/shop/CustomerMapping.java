@@ -51,15 +51,11 @@ public final class CustomerMapping extends Mapping<Customer, CustomerFields, Cus
 
     @Override
     protected Customer decode(Row row, int at, Batch batch) {
-        return read(new Customer(), row, at);
+        return read(new Customer(), row, at, batch);
     }
 
     @Override
-    protected Customer reread(Customer customer, Row row, Batch batch) {
-        return read(customer, row, 0);
-    }
-
-    private static Customer read(Customer customer, Row row, int at) {
+    protected Customer read(Customer customer, Row row, int at, Batch batch) {
         customer.id = row.getLong(at);
         return customer;
     }

@@ -61,11 +61,7 @@ public final class NoteMapping extends Mapping<Note, NoteFields, NoteDraft> {
                 "Note",
                 "note",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                ID,
-                TARGET_KIND,
-                TARGET_ID,
-                FOUND_IN_KIND,
-                FOUND_IN_ID);
+                ID, TARGET_KIND, TARGET_ID, FOUND_IN_KIND, FOUND_IN_ID);
     }
 
     @Override
@@ -74,11 +70,7 @@ public final class NoteMapping extends Mapping<Note, NoteFields, NoteDraft> {
     }
 
     @Override
-    protected Note reread(Note note, Row row, Batch batch) {
-        return read(note, row, 0, batch);
-    }
-
-    private static Note read(Note note, Row row, int at, Batch batch) {
+    protected Note read(Note note, Row row, int at, Batch batch) {
         note.id = row.getLong(at);
         note.target = batch.anyRefTo(TO_TARGET, row.getString(at + 1), row.getLong(at + 2));
         note.foundIn = batch.anyRef(TO_FOUND_IN, row.getString(at + 3), row.getLong(at + 4));

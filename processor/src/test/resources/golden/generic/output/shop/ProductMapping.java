@@ -61,11 +61,6 @@ public final class ProductMapping extends Mapping<Product, ProductFields, Produc
     }
 
     @Override
-    protected Product reread(Product product, Row row, Batch batch) {
-        return decode(row, 0, batch);
-    }
-
-    @Override
     protected Product refresh(Product product, Row row, Batch batch) {
         return new Product(
                 row.getLong(0), // id

@@ -70,35 +70,17 @@ public final class BookingMapping extends Mapping<Booking, BookingFields, Bookin
                 "Booking",
                 "hotel.bookings",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                SAVED_AT,
-                VERSION,
-                KEY,
-                ROOM,
-                CODE,
-                PAID,
-                DURING,
-                TAGS,
-                SCORES,
-                GUEST_NAME,
-                GUEST_AGE,
-                PAYER_NAME,
-                PAYER_AGE,
-                PRICE,
-                MEAL,
-                WISHES);
+                SAVED_AT, VERSION, KEY, ROOM, CODE, PAID, DURING, TAGS, SCORES, GUEST_NAME, GUEST_AGE, PAYER_NAME,
+                PAYER_AGE, PRICE, MEAL, WISHES);
     }
 
     @Override
     protected Booking decode(Row row, int at, Batch batch) {
-        return read(new Booking(), row, at);
+        return read(new Booking(), row, at, batch);
     }
 
     @Override
-    protected Booking reread(Booking booking, Row row, Batch batch) {
-        return read(booking, row, 0);
-    }
-
-    private static Booking read(Booking booking, Row row, int at) {
+    protected Booking read(Booking booking, Row row, int at, Batch batch) {
         booking.savedAt = Types.TIMESTAMPTZ.read(row, at);
         booking.version = row.getInteger(at + 1);
         booking.key = row.getUUID(at + 2);

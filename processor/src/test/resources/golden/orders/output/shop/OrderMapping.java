@@ -57,27 +57,16 @@ public final class OrderMapping extends Mapping<Order, OrderFields, OrderDraft> 
                 "Order",
                 "orders",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                ID,
-                MAIL,
-                NOTE,
-                STAGE,
-                TOTAL,
-                TAGS,
-                PLACED_AT,
-                GIFT);
+                ID, MAIL, NOTE, STAGE, TOTAL, TAGS, PLACED_AT, GIFT);
     }
 
     @Override
     protected Order decode(Row row, int at, Batch batch) {
-        return read(new Order(), row, at);
+        return read(new Order(), row, at, batch);
     }
 
     @Override
-    protected Order reread(Order order, Row row, Batch batch) {
-        return read(order, row, 0);
-    }
-
-    private static Order read(Order order, Row row, int at) {
+    protected Order read(Order order, Row row, int at, Batch batch) {
         order.id = row.getLong(at);
         order.mail = row.getString(at + 1);
         order.note = row.getString(at + 2);

@@ -51,15 +51,11 @@ public final class OrderMapping extends Mapping<Order, OrderFields, OrderDraft> 
 
     @Override
     protected Order decode(Row row, int at, Batch batch) {
-        return read(new Order(), row, at);
+        return read(new Order(), row, at, batch);
     }
 
     @Override
-    protected Order reread(Order order, Row row, Batch batch) {
-        return read(order, row, 0);
-    }
-
-    private static Order read(Order order, Row row, int at) {
+    protected Order read(Order order, Row row, int at, Batch batch) {
         order.id = row.getLong(at);
         return order;
     }

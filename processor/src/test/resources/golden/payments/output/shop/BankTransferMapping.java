@@ -61,12 +61,7 @@ public final class BankTransferMapping extends Mapping<BankTransfer, BankTransfe
                 "BankTransfer",
                 "payment",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                ID,
-                AMOUNT,
-                CUSTOMER,
-                KIND,
-                IBAN,
-                REFERENCE);
+                ID, AMOUNT, CUSTOMER, KIND, IBAN, REFERENCE);
     }
 
     @Override
@@ -75,8 +70,8 @@ public final class BankTransferMapping extends Mapping<BankTransfer, BankTransfe
     }
 
     @Override
-    protected BankTransfer reread(BankTransfer bankTransfer, Row row, Batch batch) {
-        return read(bankTransfer, row, 0, 4, batch);
+    protected BankTransfer read(BankTransfer bankTransfer, Row row, int at, Batch batch) {
+        return read(bankTransfer, row, at, at + 4, batch);
     }
 
     /** Reads a row of the table, in which the model's own columns begin at {@code own}. */
@@ -142,10 +137,7 @@ public final class BankTransferMapping extends Mapping<BankTransfer, BankTransfe
 
     @Override
     protected @Nullable Object reference(BankTransfer bankTransfer, Relation relation) {
-        if (relation == TO_CUSTOMER) {
-            return bankTransfer.customer;
-        }
-        return null;
+        return relation == TO_CUSTOMER ? bankTransfer.customer : null;
     }
 
     @Override

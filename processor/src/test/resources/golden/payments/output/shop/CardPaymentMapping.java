@@ -62,12 +62,7 @@ public final class CardPaymentMapping extends Mapping<CardPayment, CardPaymentFi
                 "CardPayment",
                 "payment",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                ID,
-                AMOUNT,
-                CUSTOMER,
-                KIND,
-                NUMBER,
-                HOLDER);
+                ID, AMOUNT, CUSTOMER, KIND, NUMBER, HOLDER);
     }
 
     @Override
@@ -76,8 +71,8 @@ public final class CardPaymentMapping extends Mapping<CardPayment, CardPaymentFi
     }
 
     @Override
-    protected CardPayment reread(CardPayment cardPayment, Row row, Batch batch) {
-        return read(cardPayment, row, 0, 4, batch);
+    protected CardPayment read(CardPayment cardPayment, Row row, int at, Batch batch) {
+        return read(cardPayment, row, at, at + 4, batch);
     }
 
     /** Reads a row of the table, in which the model's own columns begin at {@code own}. */

@@ -51,8 +51,7 @@ public final class CustomerMapping extends Mapping<Customer, CustomerFields, Cus
                 "Customer",
                 "customer",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                ID,
-                NAME);
+                ID, NAME);
     }
 
     @Override
@@ -61,11 +60,7 @@ public final class CustomerMapping extends Mapping<Customer, CustomerFields, Cus
     }
 
     @Override
-    protected Customer reread(Customer customer, Row row, Batch batch) {
-        return read(customer, row, 0, batch);
-    }
-
-    private static Customer read(Customer customer, Row row, int at, Batch batch) {
+    protected Customer read(Customer customer, Row row, int at, Batch batch) {
         customer.id = row.getLong(at);
         customer.name = row.getString(at + 1);
         customer.payments = batch.many(PAYMENTS, customer.id);

@@ -48,13 +48,7 @@ public final class PaymentMapping extends SealedMapping<Payment, PaymentFields, 
                 "Payment",
                 "payment",
                 SELECT,
-                ID,
-                AMOUNT,
-                CUSTOMER,
-                KIND,
-                BANK_TRANSFER_IBAN,
-                BANK_TRANSFER_REFERENCE,
-                CARD_PAYMENT_NUMBER,
+                ID, AMOUNT, CUSTOMER, KIND, BANK_TRANSFER_IBAN, BANK_TRANSFER_REFERENCE, CARD_PAYMENT_NUMBER,
                 CARD_PAYMENT_HOLDER);
     }
 

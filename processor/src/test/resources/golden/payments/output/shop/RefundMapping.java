@@ -54,8 +54,7 @@ public final class RefundMapping extends Mapping<Refund, RefundFields, RefundDra
                 "Refund",
                 "refund",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                ID,
-                PAYMENT);
+                ID, PAYMENT);
     }
 
     @Override
@@ -64,11 +63,7 @@ public final class RefundMapping extends Mapping<Refund, RefundFields, RefundDra
     }
 
     @Override
-    protected Refund reread(Refund refund, Row row, Batch batch) {
-        return read(refund, row, 0, batch);
-    }
-
-    private static Refund read(Refund refund, Row row, int at, Batch batch) {
+    protected Refund read(Refund refund, Row row, int at, Batch batch) {
         refund.id = row.getLong(at);
         refund.payment = batch.refTo(TO_PAYMENT, row.getLong(at + 1));
         return refund;
@@ -106,16 +101,12 @@ public final class RefundMapping extends Mapping<Refund, RefundFields, RefundDra
 
     @Override
     protected @Nullable Object reference(Refund refund, Relation relation) {
-        if (relation == TO_PAYMENT) {
-            return refund.payment;
-        }
-        return null;
+        return relation == TO_PAYMENT ? refund.payment : null;
     }
 
     @Override
     protected List<ForeignKeyDef> foreignKeys() {
-        return List.of(
-                new ForeignKeyDef(TO_PAYMENT, OnDelete.CASCADE));
+        return List.of(new ForeignKeyDef(TO_PAYMENT, OnDelete.CASCADE));
     }
 
     @Override

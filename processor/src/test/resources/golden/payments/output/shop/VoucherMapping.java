@@ -59,10 +59,7 @@ public final class VoucherMapping extends Mapping<Voucher, VoucherFields, Vouche
                 "Voucher",
                 "payment",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                ID,
-                AMOUNT,
-                CUSTOMER,
-                KIND);
+                ID, AMOUNT, CUSTOMER, KIND);
     }
 
     @Override
@@ -71,8 +68,8 @@ public final class VoucherMapping extends Mapping<Voucher, VoucherFields, Vouche
     }
 
     @Override
-    protected Voucher reread(Voucher voucher, Row row, Batch batch) {
-        return read(voucher, row, 0, 4, batch);
+    protected Voucher read(Voucher voucher, Row row, int at, Batch batch) {
+        return read(voucher, row, at, at + 4, batch);
     }
 
     /** Reads a row of the table, in which the model's own columns begin at {@code own}. */
@@ -134,10 +131,7 @@ public final class VoucherMapping extends Mapping<Voucher, VoucherFields, Vouche
 
     @Override
     protected @Nullable Object reference(Voucher voucher, Relation relation) {
-        if (relation == TO_CUSTOMER) {
-            return voucher.customer;
-        }
-        return null;
+        return relation == TO_CUSTOMER ? voucher.customer : null;
     }
 
     @Override

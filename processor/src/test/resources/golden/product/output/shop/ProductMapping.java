@@ -60,29 +60,16 @@ public final class ProductMapping extends Mapping<Product, ProductFields, Produc
                 "Product",
                 "product",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                ID,
-                NAME,
-                PRICE,
-                STOCK,
-                DESCRIPTION,
-                STATUS,
-                CREATED_AT,
-                UPDATED_AT,
-                STOCK_VALUE,
-                SHOUT);
+                ID, NAME, PRICE, STOCK, DESCRIPTION, STATUS, CREATED_AT, UPDATED_AT, STOCK_VALUE, SHOUT);
     }
 
     @Override
     protected Product decode(Row row, int at, Batch batch) {
-        return read(new Product(), row, at);
+        return read(new Product(), row, at, batch);
     }
 
     @Override
-    protected Product reread(Product product, Row row, Batch batch) {
-        return read(product, row, 0);
-    }
-
-    private static Product read(Product product, Row row, int at) {
+    protected Product read(Product product, Row row, int at, Batch batch) {
         product.id = row.getLong(at);
         product.name = row.getString(at + 1);
         product.price = PRICE.type().read(row, at + 2);

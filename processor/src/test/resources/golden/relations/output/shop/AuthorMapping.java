@@ -50,8 +50,7 @@ public final class AuthorMapping extends Mapping<Author, AuthorFields, AuthorDra
                 "Author",
                 "author",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                ID,
-                NAME);
+                ID, NAME);
     }
 
     @Override
@@ -60,11 +59,7 @@ public final class AuthorMapping extends Mapping<Author, AuthorFields, AuthorDra
     }
 
     @Override
-    protected Author reread(Author author, Row row, Batch batch) {
-        return read(author, row, 0, batch);
-    }
-
-    private static Author read(Author author, Row row, int at, Batch batch) {
+    protected Author read(Author author, Row row, int at, Batch batch) {
         author.id = row.getInteger(at);
         author.name = row.getString(at + 1);
         author.posts = batch.many(POSTS, author.id);

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.plectrum")
 public final class CommentDraft extends Draft<Comment> {
     private long id;
-
     private @Nullable String body;
-
     private @Nullable Ref<Post> post;
     private @Nullable Ref<Comment> parent;
 

@@ -57,10 +57,7 @@ public final class CommentMapping extends Mapping<Comment, CommentFields, Commen
                 "Comment",
                 "comment",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                ID,
-                BODY,
-                POST,
-                PARENT);
+                ID, BODY, POST, PARENT);
     }
 
     @Override
@@ -70,11 +67,6 @@ public final class CommentMapping extends Mapping<Comment, CommentFields, Commen
                 row.getString(at + 1), // body
                 batch.refTo(TO_POST, row.getLong(at + 2)), // post
                 batch.ref(TO_PARENT, row.getLong(at + 3))); // parent
-    }
-
-    @Override
-    protected Comment reread(Comment comment, Row row, Batch batch) {
-        return decode(row, 0, batch);
     }
 
     @Override

@@ -46,8 +46,7 @@ public final class CountryMapping extends Mapping<Country, CountryFields, Countr
                 "Country",
                 "country",
                 new FixedSql(SELECT, INSERT, 0, UPDATE, DELETE),
-                CODE,
-                NAME);
+                CODE, NAME);
     }
 
     @Override
@@ -55,11 +54,6 @@ public final class CountryMapping extends Mapping<Country, CountryFields, Countr
         return new Country(
                 row.getString(at), // code
                 row.getString(at + 1)); // name
-    }
-
-    @Override
-    protected Country reread(Country country, Row row, Batch batch) {
-        return decode(row, 0, batch);
     }
 
     @Override

@@ -62,11 +62,7 @@ public final class PostMapping extends Mapping<Post, PostFields, PostDraft> {
                 "Post",
                 "post",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                ID,
-                TITLE,
-                AUTHOR,
-                EDITOR,
-                COUNTRY);
+                ID, TITLE, AUTHOR, EDITOR, COUNTRY);
     }
 
     @Override
@@ -75,11 +71,7 @@ public final class PostMapping extends Mapping<Post, PostFields, PostDraft> {
     }
 
     @Override
-    protected Post reread(Post post, Row row, Batch batch) {
-        return read(post, row, 0, batch);
-    }
-
-    private static Post read(Post post, Row row, int at, Batch batch) {
+    protected Post read(Post post, Row row, int at, Batch batch) {
         post.id = row.getLong(at);
         post.title = row.getString(at + 1);
         post.author = batch.refTo(TO_AUTHOR, row.getInteger(at + 2));

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.plectrum")
 public final class TagDraft extends Draft<Tag> {
     private @Nullable Long id;
-
     private @Nullable String name;
     private @Nullable Many<Post> posts;
 

@@ -50,8 +50,7 @@ public final class TagMapping extends Mapping<Tag, TagFields, TagDraft> {
                 "Tag",
                 "tag",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                ID,
-                NAME);
+                ID, NAME);
     }
 
     @Override
@@ -60,11 +59,6 @@ public final class TagMapping extends Mapping<Tag, TagFields, TagDraft> {
                 row.getLong(at), // id
                 row.getString(at + 1), // name
                 batch.many(POSTS, row.getLong(at))); // posts
-    }
-
-    @Override
-    protected Tag reread(Tag tag, Row row, Batch batch) {
-        return decode(row, 0, batch);
     }
 
     @Override

@@ -70,6 +70,6 @@ final class Inserts {
         String sql = InsertSql.values(mapping, columns) + "\nRETURNING " + mapping.selectList(mapping.sqlName());
         return session.query(
                 Sql.write(sql, binds),
-                RowCollectors.one(row -> batch.made(mapping.reread(model, row, batch)), mapping::modelName));
+                RowCollectors.one(row -> batch.made(mapping.read(model, row, 0, batch)), mapping::modelName));
     }
 }

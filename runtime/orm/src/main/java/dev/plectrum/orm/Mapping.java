@@ -105,8 +105,13 @@ public abstract class Mapping<M, F extends Fields<F>, D extends Draft<M>> implem
         return batch.made(attach(model, batch));
     }
 
-    /** The model with all of its columns read again: the same object where it can be changed, otherwise another one. */
-    protected abstract M reread(M model, Row row, Batch batch);
+    /**
+     * The model with all of its columns read from a row, the first of which stands at position {@code at}: the same object where it
+     * can be changed, otherwise another one.
+     */
+    protected M read(M model, Row row, int at, Batch batch) {
+        return decode(row, at, batch);
+    }
 
     /** The model with what the database decided, the columns of {@link #returned()} in their order, read from a row. */
     protected abstract M refresh(M model, Row row, Batch batch);

@@ -541,7 +541,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
             Mapping<M, ?, ?> own = mapping.of(model);
             return session.query(
                     Sql.read(own.sql().select(), encodeKey(own.keyOf(model))),
-                    RowCollectors.one(row -> batch.made(own.reread(model, row, batch)), this::described));
+                    RowCollectors.one(row -> batch.made(own.read(model, row, 0, batch)), this::described));
         });
     }
 

@@ -57,7 +57,7 @@ public abstract class SealedMapping<M, F extends Fields<F>, D extends Draft<M>> 
     }
 
     @Override
-    protected final M reread(M model, Row row, Batch batch) {
+    protected final M read(M model, Row row, int at, Batch batch) {
         throw writtenByItself();
     }
 

@@ -55,8 +55,7 @@ final class ReservationMapping extends Mapping<Reservation, ReservationFields, R
                 "Reservation",
                 "reservation",
                 new FixedSql(SELECT, INSERT, 0b1, UPDATE, DELETE),
-                ID,
-                ORDER);
+                ID, ORDER);
     }
 
     @Override
@@ -65,11 +64,7 @@ final class ReservationMapping extends Mapping<Reservation, ReservationFields, R
     }
 
     @Override
-    protected Reservation reread(Reservation reservation, Row row, Batch batch) {
-        return read(reservation, row, 0, batch);
-    }
-
-    private static Reservation read(Reservation reservation, Row row, int at, Batch batch) {
+    protected Reservation read(Reservation reservation, Row row, int at, Batch batch) {
         reservation.id = row.getLong(at);
         reservation.order = batch.refTo(TO_ORDER, row.getLong(at + 1));
         return reservation;
@@ -107,16 +102,12 @@ final class ReservationMapping extends Mapping<Reservation, ReservationFields, R
 
     @Override
     protected @Nullable Object reference(Reservation reservation, Relation relation) {
-        if (relation == TO_ORDER) {
-            return reservation.order;
-        }
-        return null;
+        return relation == TO_ORDER ? reservation.order : null;
     }
 
     @Override
     protected List<ForeignKeyDef> foreignKeys() {
-        return List.of(
-                new ForeignKeyDef(TO_ORDER, OnDelete.CASCADE));
+        return List.of(new ForeignKeyDef(TO_ORDER, OnDelete.CASCADE));
     }
 
     @Override

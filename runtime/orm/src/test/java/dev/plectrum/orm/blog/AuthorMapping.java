@@ -37,11 +37,7 @@ final class AuthorMapping extends Mapping<Author, AuthorFields, AuthorDraft> {
     }
 
     @Override
-    protected Author reread(Author author, Row row, Batch batch) {
-        return read(author, row, 0, batch);
-    }
-
-    private static Author read(Author author, Row row, int at, Batch batch) {
+    protected Author read(Author author, Row row, int at, Batch batch) {
         author.id = row.getLong(at + 0);
         author.name = row.getString(at + 1);
         author.posts = batch.many(POSTS, author.id);

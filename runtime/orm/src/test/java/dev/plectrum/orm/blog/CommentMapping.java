@@ -48,11 +48,7 @@ final class CommentMapping extends Mapping<Comment, CommentFields, CommentDraft>
     }
 
     @Override
-    protected Comment reread(Comment comment, Row row, Batch batch) {
-        return read(comment, row, 0, batch);
-    }
-
-    private static Comment read(Comment comment, Row row, int at, Batch batch) {
+    protected Comment read(Comment comment, Row row, int at, Batch batch) {
         comment.id = row.getLong(at + 0);
         comment.body = row.getString(at + 1);
         comment.spam = row.getBoolean(at + 2);

@@ -56,11 +56,7 @@ final class PostMapping extends Mapping<Post, PostFields, PostDraft> {
     }
 
     @Override
-    protected Post reread(Post post, Row row, Batch batch) {
-        return read(post, row, 0, batch);
-    }
-
-    private static Post read(Post post, Row row, int at, Batch batch) {
+    protected Post read(Post post, Row row, int at, Batch batch) {
         post.id = row.getLong(at + 0);
         post.title = row.getString(at + 1);
         post.rating = row.getInteger(at + 2);

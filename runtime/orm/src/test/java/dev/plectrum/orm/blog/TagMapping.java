@@ -31,15 +31,11 @@ final class TagMapping extends Mapping<Tag, TagFields, TagDraft> {
 
     @Override
     protected Tag decode(Row row, int at, Batch batch) {
-        return read(new Tag(), row, at);
+        return read(new Tag(), row, at, batch);
     }
 
     @Override
-    protected Tag reread(Tag tag, Row row, Batch batch) {
-        return read(tag, row, 0);
-    }
-
-    private static Tag read(Tag tag, Row row, int at) {
+    protected Tag read(Tag tag, Row row, int at, Batch batch) {
         tag.id = row.getLong(at + 0);
         tag.name = row.getString(at + 1);
         return tag;

@@ -92,15 +92,11 @@ public final class OddityMapping extends Mapping<Oddity, OddityFields, OddityDra
 
     @Override
     protected Oddity decode(Row row, int at, Batch batch) {
-        return read(new Oddity(), row, at);
+        return read(new Oddity(), row, at, batch);
     }
 
     @Override
-    protected Oddity reread(Oddity oddity, Row row, Batch batch) {
-        return read(oddity, row, 0);
-    }
-
-    private static Oddity read(Oddity oddity, Row row, int at) {
+    protected Oddity read(Oddity oddity, Row row, int at, Batch batch) {
         oddity.id = row.getLong(at);
         oddity.text = row.getString(at + 1);
         oddity.other = row.getString(at + 2);

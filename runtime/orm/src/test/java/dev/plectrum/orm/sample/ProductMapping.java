@@ -75,15 +75,11 @@ public final class ProductMapping extends Mapping<Product, ProductFields, Produc
 
     @Override
     protected Product decode(Row row, int at, Batch batch) {
-        return read(new Product(), row, at);
+        return read(new Product(), row, at, batch);
     }
 
     @Override
-    protected Product reread(Product product, Row row, Batch batch) {
-        return read(product, row, 0);
-    }
-
-    private static Product read(Product product, Row row, int at) {
+    protected Product read(Product product, Row row, int at, Batch batch) {
         product.id = row.getLong(at);
         product.name = row.getString(at + 1);
         product.price = Types.NUMERIC.decode(row, at + 2);
