@@ -36,7 +36,8 @@ class InheritanceTest {
                 RestaurantMapping.INSTANCE,
                 PizzeriaMapping.INSTANCE,
                 ReviewMapping.INSTANCE,
-                DishMapping.INSTANCE)));
+                DishMapping.INSTANCE,
+                TipMapping.INSTANCE)));
         places = new PlaceQuerySet(db);
         restaurants = new RestaurantQuerySet(db);
         pizzerias = new PizzeriaQuerySet(db);
@@ -414,5 +415,25 @@ class InheritanceTest {
                 .extracting(r -> r.name)
                 .containsExactly("More");
         assertThat(await(starred.adelete()).byModel()).isEqualTo(Map.of("Restaurant", 2L, "Place", 2L, "Review", 1L));
+    }
+
+    @Test
+    void aReferenceToSeveralModelsIsToWhatTheRowIsItself() {
+        Restaurant noma = restaurant("Noma", 3);
+        Place park = await(places.acreate(p -> p.name("Park")));
+        TipQuerySet tips = new TipQuerySet(db);
+        await(tips.acreate(t -> t.text("Eat").about(noma)));
+        await(tips.acreate(t -> t.text("Walk").about(park)));
+
+        assertThat(await(tips.values(t -> t.about.kind).alist())).containsExactly("restaurant", "place");
+        assertThat(await(tips.filter(t -> t.about.isA(Restaurant.class)).acount()))
+                .isEqualTo(1);
+        assertThat(await(tips.filter(t -> t.about.restaurant().stars.eq(3)).acount()))
+                .isEqualTo(1);
+        List<Tip> all = await(tips.prefetchRelated(t -> t.about.place(), t -> t.about.restaurant())
+                .alist());
+        assertThat(all)
+                .extracting(t -> t.about.get().getClass().getSimpleName())
+                .containsExactly("Restaurant", "Place");
     }
 }

@@ -72,13 +72,18 @@ public final class AnyRelation {
 
     /** What the column says of rows that refer to this one. */
     String kindOf(Object row) {
+        Target found = null;
         for (Target target : targets) {
-            if (target.model.isInstance(row)) {
-                return target.kind;
+            // Of a model that extends another one, the row is that as well: it is referred to as what it is itself.
+            if (target.model.isInstance(row) && (found == null || found.model.isAssignableFrom(target.model))) {
+                found = target;
             }
         }
-        throw new IllegalArgumentException(
-                name + " cannot refer to a " + row.getClass().getSimpleName() + ": that is none of its models");
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    name + " cannot refer to a " + row.getClass().getSimpleName() + ": that is none of its models");
+        }
+        return found.kind;
     }
 
     /** What the column says of rows that refer to one of this model. */
