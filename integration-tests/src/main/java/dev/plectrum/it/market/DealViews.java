@@ -1,6 +1,7 @@
 package dev.plectrum.it.market;
 
 import dev.plectrum.annotations.web.Body;
+import dev.plectrum.annotations.web.Conditional;
 import dev.plectrum.annotations.web.Get;
 import dev.plectrum.annotations.web.Post;
 import dev.plectrum.annotations.web.Public;
@@ -41,6 +42,7 @@ public class DealViews {
 
     /** Numbers that are small. */
     @Get("/numbers")
+    @Conditional
     List<Integer> numbers(@Query List<@Max(9) Integer> n) {
         return n;
     }

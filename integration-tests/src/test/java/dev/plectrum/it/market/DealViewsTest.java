@@ -62,6 +62,15 @@ class DealViewsTest {
     }
 
     @Test
+    void whoHasAnAnswerAlreadyIsToldSo() {
+        TestResponse first = client.get("/deals/numbers?n=1");
+        assertThat(first.text()).isEqualTo("[1]");
+        client.header("If-None-Match", String.valueOf(first.header("ETag")));
+        assertThat(client.get("/deals/numbers?n=1").status()).isEqualTo(304);
+        assertThat(client.get("/deals/numbers?n=2").text()).isEqualTo("[2]");
+    }
+
+    @Test
     void whatListsHoldIsHeldToItsConstraints() {
         TestResponse response = client.post("/deals/", """
                 {"terms": "", "tags": ["ok", " ", "too long"], "witnesses": ["ada@example.org", "ada"],

@@ -178,6 +178,9 @@ public final class RoutesEmitter {
         if (cache != null) {
             calls.add(CodeBlock.of(".$L($L)", cache.shared() ? "cacheShared" : "cacheFor", duration(cache.age())));
         }
+        if (limits.conditional()) {
+            calls.add(CodeBlock.of(".conditional()"));
+        }
     }
 
     private static void body(RouteDef route, long maxBytes, List<CodeBlock> calls) {

@@ -42,12 +42,14 @@ public record RouteDef(
     /**
      * What bounds a route.
      *
+     * @param conditional whether readers who have the answer already are told so
      * @param maxBody the largest body; 0 is the application's limit
      */
     public record Limits(
             @Nullable Rate rate,
             @Nullable Span timeout,
             @Nullable Cache cache,
+            boolean conditional,
             boolean csrfExempt,
             long maxBody) {}
 

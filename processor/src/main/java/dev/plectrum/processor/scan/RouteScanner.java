@@ -182,6 +182,7 @@ final class RouteScanner {
                         .map(cache ->
                                 new Cache(new Span(cache.string("value"), cache.place("value")), cache.bool("shared")))
                         .orElse(null),
+                nearest(method, "Conditional").isPresent(),
                 nearest(method, "CsrfExempt").isPresent(),
                 maxBody);
     }

@@ -2,6 +2,7 @@ package shop;
 
 import dev.plectrum.annotations.web.Body;
 import dev.plectrum.annotations.web.CacheFor;
+import dev.plectrum.annotations.web.Conditional;
 import dev.plectrum.annotations.web.Cookie;
 import dev.plectrum.annotations.web.CsrfExempt;
 import dev.plectrum.annotations.web.Delete;
@@ -157,6 +158,7 @@ public class OrderViews {
     }
 
     @Get("/stages")
+    @Conditional
     List<Stage> stages() {
         return List.of(Stage.values());
     }

@@ -136,6 +136,7 @@ public final class OrderViewsRoutes implements Routes {
                         .future(this::count, Reply.<Long>json(JsonWriter::number)),
                 Route.get("/orders/stages")
                         .name("OrderViews.stages")
+                        .conditional()
                         .use(audit)
                         .value(this::stages, Reply.json(JsonEncoder.<Stage>array(JsonWriter::string))),
                 Route.get("/orders/home")
