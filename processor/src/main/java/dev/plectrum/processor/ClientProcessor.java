@@ -70,7 +70,7 @@ public final class ClientProcessor extends AbstractProcessor {
                 clients(asking, progress);
             } catch (RuntimeException e) {
                 waiting.remove(name);
-                new Reporter(processingEnv.getMessager()).crash(asking, e);
+                new Reporter(processingEnv).crash(asking, e);
             }
         }
         return false;
@@ -114,7 +114,7 @@ public final class ClientProcessor extends AbstractProcessor {
                 ClientChecks.run(client, name, asked).all().forEach(problems::add);
             }
         }
-        new Reporter(processingEnv.getMessager()).report(problems);
+        new Reporter(processingEnv).report(problems);
     }
 
     private ClientScanner scanner() {

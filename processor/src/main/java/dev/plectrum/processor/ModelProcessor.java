@@ -100,7 +100,7 @@ public final class ModelProcessor extends AbstractProcessor {
             work.run();
         } catch (RuntimeException e) {
             waiting.remove(type.getQualifiedName().toString());
-            new Reporter(processingEnv.getMessager()).crash(type, e);
+            new Reporter(processingEnv).crash(type, e);
         }
     }
 
@@ -165,7 +165,7 @@ public final class ModelProcessor extends AbstractProcessor {
 
     private void reportBroken() {
         broken.addAll(waiting);
-        Reporter reporter = new Reporter(processingEnv.getMessager());
+        Reporter reporter = new Reporter(processingEnv);
         for (String name : broken) {
             TypeElement type = elements().getTypeElement(name);
             guarded(type, () -> reporter.report(problems(scanner().scan(type))));

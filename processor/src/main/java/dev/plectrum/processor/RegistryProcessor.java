@@ -102,8 +102,7 @@ public final class RegistryProcessor extends AbstractProcessor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            new Reporter(processingEnv.getMessager())
-                    .crash(processingEnv.getElementUtils().getTypeElement(models.firstKey()), e);
+            new Reporter(processingEnv).crash(processingEnv.getElementUtils().getTypeElement(models.firstKey()), e);
         }
     }
 

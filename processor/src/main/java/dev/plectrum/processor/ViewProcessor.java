@@ -95,7 +95,7 @@ public final class ViewProcessor extends AbstractProcessor {
             work.run();
         } catch (RuntimeException e) {
             waiting.remove(type.getQualifiedName().toString());
-            new Reporter(processingEnv.getMessager()).crash(type, e);
+            new Reporter(processingEnv).crash(type, e);
         }
     }
 
@@ -153,7 +153,7 @@ public final class ViewProcessor extends AbstractProcessor {
                     .all()
                     .forEach(problems::add));
         }
-        new Reporter(processingEnv.getMessager()).report(problems);
+        new Reporter(processingEnv).report(problems);
     }
 
     private Elements elements() {

@@ -79,7 +79,7 @@ public final class ViewRegistryProcessor extends AbstractProcessor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            new Reporter(processingEnv.getMessager()).crash(anyType(), e);
+            new Reporter(processingEnv).crash(anyType(), e);
         }
         return false;
     }
@@ -202,7 +202,7 @@ public final class ViewRegistryProcessor extends AbstractProcessor {
 
     private void report() {
         if (!applications.isEmpty()) {
-            new Reporter(processingEnv.getMessager()).report(ApplicationChecks.run(application(), applications));
+            new Reporter(processingEnv).report(ApplicationChecks.run(application(), applications));
         }
     }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 
 @Model(ordering = {"-prise", "name"})
 @Index(fields = {"name", "colour"})
+@Index(fields = "weight", where = "price > 0")
 class Product {
     @Id Long id;
     String name;

@@ -40,7 +40,7 @@ class ArchitectureTest {
             processor.emit       | com.palantir.javapoet, javax.lang.model, processor.expression, processor.model
             processor.expression |
             processor.model      | javax.lang.model, processor.expression
-            processor.report     | javax.annotation.processing, javax.lang.model, javax.tools, processor.model
+            processor.report     | com.sun.source, javax.annotation.processing, javax.lang.model, javax.tools, processor.model
             processor.scan       | javax.lang.model, processor.expression, processor.model, processor.report
             processor.validate   | processor.expression, processor.model, processor.report
 
@@ -71,6 +71,7 @@ class ArchitectureTest {
             "com.fasterxml.jackson",
             "com.google.auto",
             "com.palantir.javapoet",
+            "com.sun.source",
             "io.micrometer",
             "io.netty",
             "io.opentelemetry",

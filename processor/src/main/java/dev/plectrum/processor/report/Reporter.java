@@ -4,18 +4,24 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** Prints problems where they are. */
 public final class Reporter {
     private static final int LINES_OF_A_CRASH = 12;
 
+    private final ProcessingEnvironment environment;
     private final Messager messager;
 
     /** A reporter to this compilation. */
-    public Reporter(Messager messager) {
-        this.messager = messager;
+    public Reporter(ProcessingEnvironment environment) {
+        this.environment = environment;
+        this.messager = environment.getMessager();
     }
 
     /** Prints all problems as errors. */
@@ -29,10 +35,20 @@ public final class Reporter {
             messager.printMessage(Diagnostic.Kind.ERROR, text);
         } else if (place.annotation() == null) {
             messager.printMessage(Diagnostic.Kind.ERROR, text, place.element());
-        } else if (place.value() == null) {
-            messager.printMessage(Diagnostic.Kind.ERROR, text, place.element(), place.annotation());
         } else {
-            messager.printMessage(Diagnostic.Kind.ERROR, text, place.element(), place.annotation(), place.value());
+            report(text, place.element(), place.annotation(), place.value());
+        }
+    }
+
+    private void report(String text, Element element, AnnotationMirror annotation, @Nullable AnnotationValue value) {
+        RepeatedAnnotations repeated = RepeatedAnnotations.of(environment);
+        if (repeated != null && repeated.error(text, element, annotation, value)) {
+            return;
+        }
+        if (value == null) {
+            messager.printMessage(Diagnostic.Kind.ERROR, text, element, annotation);
+        } else {
+            messager.printMessage(Diagnostic.Kind.ERROR, text, element, annotation, value);
         }
     }
 
