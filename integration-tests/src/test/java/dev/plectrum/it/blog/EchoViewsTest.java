@@ -3,7 +3,6 @@ package dev.plectrum.it.blog;
 import static dev.plectrum.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plectrum.it.AllTables;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.testing.PlectrumTest;
 import dev.plectrum.web.Application;
@@ -19,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@PlectrumTest(schema = AllTables.class)
+@PlectrumTest(schema = BlogTables.class)
 class EchoViewsTest {
     private TestClient client;
 

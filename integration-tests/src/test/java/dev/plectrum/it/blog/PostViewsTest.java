@@ -3,7 +3,6 @@ package dev.plectrum.it.blog;
 import static dev.plectrum.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plectrum.it.AllTables;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.testing.PlectrumTest;
 import dev.plectrum.testing.Queries;
@@ -13,7 +12,7 @@ import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@PlectrumTest(schema = AllTables.class)
+@PlectrumTest(schema = BlogTables.class)
 class PostViewsTest {
     private TestClient client;
 

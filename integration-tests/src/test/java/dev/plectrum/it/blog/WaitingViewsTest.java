@@ -3,7 +3,6 @@ package dev.plectrum.it.blog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plectrum.it.AllTables;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.testing.PlectrumTest;
 import dev.plectrum.web.testing.TestClient;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.condition.DisabledForJreRange;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
-@PlectrumTest(schema = AllTables.class)
+@PlectrumTest(schema = BlogTables.class)
 class WaitingViewsTest {
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)

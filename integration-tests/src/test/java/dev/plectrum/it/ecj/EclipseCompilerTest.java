@@ -32,7 +32,9 @@ class EclipseCompilerTest {
 
     /** What these tests name. */
     private static final List<String> BESIDE = List.of(
-            "dev.plectrum.it.AllTables",
+            "dev.plectrum.it.PackageTables",
+            "dev.plectrum.it.blog.BlogTables",
+            "dev.plectrum.it.market.MarketTables",
             "dev.plectrum.it.blog.BlogApp",
             "dev.plectrum.it.blog.BlogUser",
             "dev.plectrum.it.market.Market");

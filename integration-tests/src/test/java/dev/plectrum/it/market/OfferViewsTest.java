@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plectrum.annotations.web.TestClients;
-import dev.plectrum.it.AllTables;
 import dev.plectrum.it.blog.BlogRoutes;
 import dev.plectrum.it.payments.BankTransferQuerySet;
 import dev.plectrum.it.payments.PaymentViews;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that set fields of a model. */
-@PlectrumTest(schema = AllTables.class)
+@PlectrumTest(schema = MarketTables.class)
 @TestClients({OfferViews.class, PaymentViews.class})
 class OfferViewsTest {
     private static final String TEA = """
