@@ -1,5 +1,6 @@
 package dev.plectrum.example.shop;
 
+import dev.plectrum.annotations.web.Example;
 import dev.plectrum.annotations.web.Json;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 // region body
 @Json
 record NewProduct(
-        @NotBlank @Size(max = 200) String name,
-        @PositiveOrZero @Digits(integer = 8, fraction = 2) BigDecimal price,
+        @NotBlank @Size(max = 200) @Example("Oak desk") String name,
+
+        @PositiveOrZero @Digits(integer = 8, fraction = 2) @Example("249.00")
+        BigDecimal price,
+
         @PositiveOrZero int stock,
         @Nullable String description,
         long category) {}

@@ -1,5 +1,6 @@
 package dev.plectrum.example.shop;
 
+import dev.plectrum.annotations.web.Example;
 import dev.plectrum.annotations.web.Query;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param inStock only those that can be bought
  */
 record ProductFilter(
-        @Query("q") @Nullable String text,
+        @Query("q") @Example("desk") @Nullable String text,
         @Nullable String category,
         @PositiveOrZero @Nullable BigDecimal most,
         @Query(orElse = "false") boolean inStock,

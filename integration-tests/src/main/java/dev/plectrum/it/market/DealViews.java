@@ -2,6 +2,7 @@ package dev.plectrum.it.market;
 
 import dev.plectrum.annotations.web.Body;
 import dev.plectrum.annotations.web.Conditional;
+import dev.plectrum.annotations.web.Example;
 import dev.plectrum.annotations.web.Get;
 import dev.plectrum.annotations.web.Post;
 import dev.plectrum.annotations.web.Public;
@@ -39,6 +40,17 @@ public class DealViews {
     Sample sample(@Body Sample sample) {
         return sample;
     }
+
+    // region example
+    /** Bids, and says what was understood. */
+    @Post("/{stall}/bids")
+    @Example("""
+            {"id": "9b7a5d80-7d2c-4b4f-8d9e-3f1c2a6b5e04", "price": "7", "pieces": 1, "share": 1, "binding": false,
+             "kind": "USUAL", "at": "2026-05-01T10:00:00Z", "until": null, "marks": [], "shelves": {}, "payment": null}""")
+    Bid bid(@Example({"7", "8"}) long stall, @Query @Example("9") List<@Max(9) Integer> n, @Body Bid bid) {
+        return bid;
+    }
+    // endregion
 
     /** Numbers that are small. */
     @Get("/numbers")

@@ -35,11 +35,14 @@ final class Market {
 
     /** The schemas of the API's description. */
     static JsonObject schemas() {
+        return description().getJsonObject("components").getJsonObject("schemas");
+    }
+
+    /** The API's description. */
+    static JsonObject description() {
         try (InputStream in = Objects.requireNonNull(
                 BlogRoutes.class.getResourceAsStream("/META-INF/plectrum/openapi.json"), "no description")) {
-            return new JsonObject(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .getJsonObject("components")
-                    .getJsonObject("schemas");
+            return new JsonObject(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

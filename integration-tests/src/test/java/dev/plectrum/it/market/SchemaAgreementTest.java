@@ -16,11 +16,15 @@ import dev.plectrum.web.testing.TestResponse;
 import dev.plectrum.web.testing.Transport;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -87,6 +91,63 @@ class SchemaAgreementTest {
             assertThat(judged(name, answer.text())).as(answer.text()).isEmpty();
         }
         return wrong.isEmpty();
+    }
+
+    /** Every example of the description, beside its schema; {@code Bid} and what takes it have twenty. */
+    @Example
+    void examplesAreWhatTheirSchemasSay() throws JsonProcessingException {
+        List<JsonObject> found = new ArrayList<>();
+        examples(Market.description(), found);
+        for (JsonObject one : found) {
+            JsonObject whole = new JsonObject()
+                    .put("allOf", new JsonArray().add(one.getJsonObject("schema")))
+                    .put("components", new JsonObject().put("schemas", SCHEMAS));
+            JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(
+                            SchemaLocation.of("memory:///example"),
+                            MAPPER.readTree(whole.encode()),
+                            formatsAreAsserted());
+            assertThat(schema.validate(MAPPER.readTree(Json.encode(one.getValue("value")))))
+                    .as(one.encode())
+                    .isEmpty();
+        }
+        assertThat(found).hasSizeGreaterThanOrEqualTo(16);
+    }
+
+    private static void examples(Object part, List<JsonObject> found) {
+        if (part instanceof JsonArray array) {
+            array.forEach(each -> examples(each, found));
+        } else if (part instanceof JsonObject object) {
+            JsonObject schema = object.getJsonObject("schema", object);
+            if (object.containsKey("example")) {
+                found.add(new JsonObject().put("schema", schema).put("value", object.getValue("example")));
+            }
+            if (object.getValue("examples") instanceof JsonArray several) {
+                several.forEach(value ->
+                        found.add(new JsonObject().put("schema", schema).put("value", value)));
+            } else if (object.getValue("examples") instanceof JsonObject named) {
+                named.forEach(one -> found.add(new JsonObject()
+                        .put("schema", schema)
+                        .put("value", ((JsonObject) one.getValue()).getValue("value"))));
+            }
+            object.forEach(member -> examples(member.getValue(), found));
+        }
+    }
+
+    @Example
+    void whatIsShownCanBeSent() {
+        String body = Market.description()
+                .getJsonObject("paths")
+                .getJsonObject("/deals/{stall}/bids")
+                .getJsonObject("post")
+                .getJsonObject("responses")
+                .getJsonObject("200")
+                .getJsonObject("content")
+                .getJsonObject("application/json")
+                .getJsonObject("example")
+                .encode();
+        TestResponse answer = Objects.requireNonNull(client).post("/deals/7/bids?n=9", body);
+        assertThat(new JsonObject(answer.text())).isEqualTo(new JsonObject(body).put("share", 1.0));
     }
 
     @Property(tries = 300)

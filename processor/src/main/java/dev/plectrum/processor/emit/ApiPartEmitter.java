@@ -1,7 +1,9 @@
 package dev.plectrum.processor.emit;
 
 import dev.plectrum.processor.model.ApiPart;
+import dev.plectrum.processor.model.ExampleDef;
 import dev.plectrum.processor.model.JsonForm;
+import dev.plectrum.processor.model.JsonValue;
 import dev.plectrum.processor.model.ParameterDef;
 import dev.plectrum.processor.model.ParameterDef.Part;
 import dev.plectrum.processor.model.ParameterDef.Presence;
@@ -76,7 +78,8 @@ public final class ApiPartEmitter {
         for (ParameterDef parameter : route.parameters()) {
             Source source = parameter.source();
             if (source instanceof Source.Path path) {
-                parameters.add(parameter("path", parameter.name(), true, parameter, ApiSchemas.of(path.form())));
+                JsonTree tree = parameter("path", parameter.name(), true, parameter, ApiSchemas.of(path.form()));
+                parameters.add(with(tree, examples(parameter, path.form())));
             } else if (source instanceof Source.Text text && text.part() != Part.FORM) {
                 parameters.add(text(parameter, text));
             } else if (source instanceof Source.Parts parts && parts.part() != Part.FORM) {
@@ -120,12 +123,15 @@ public final class ApiPartEmitter {
 
     private static JsonTree text(ParameterDef parameter, Source.Text text) {
         String in = text.part().name().toLowerCase(Locale.ROOT);
-        return parameter(in, text.name(), text.presence() instanceof Presence.Required, parameter, schema(text));
+        boolean required = text.presence() instanceof Presence.Required;
+        JsonTree tree = parameter(in, text.name(), required, parameter, schema(parameter, text));
+        return text.presence() instanceof Presence.Many ? tree : with(tree, examples(parameter, text.form()));
     }
 
-    private static JsonTree schema(Source.Text text) {
+    private static JsonTree schema(ParameterDef parameter, Source.Text text) {
         JsonTree schema = ApiSchemas.of(text.form());
         if (text.presence() instanceof Presence.Many) {
+            schema.put("examples", examples(parameter, text.form()));
             return new JsonTree().put("type", "array").putAlways("items", schema);
         }
         if (text.presence() instanceof Presence.Default other) {
@@ -164,7 +170,7 @@ public final class ApiPartEmitter {
                 return new JsonTree()
                         .put("description", parameter.doc())
                         .put("required", true)
-                        .put("content", content("application/json", schemas.of(body.form())));
+                        .put("content", json(body.form(), parameter.examples()));
             } else if (parameter.source() instanceof Source.RawBody) {
                 return new JsonTree()
                         .put("description", parameter.doc())
@@ -192,8 +198,11 @@ public final class ApiPartEmitter {
                     required.add(file.field());
                 }
             } else if (field.source() instanceof Source.Text text && text.part() == Part.FORM) {
-                JsonTree schema = schema(text);
+                JsonTree schema = schema(field, text);
                 ApiSchemas.rules(schema, field.rules());
+                if (!(text.presence() instanceof Presence.Many)) {
+                    schema.put("examples", examples(field, text.form()));
+                }
                 properties.put(text.name(), schema.put("description", field.doc()));
                 if (text.presence() instanceof Presence.Required) {
                     required.add(text.name());
@@ -208,13 +217,44 @@ public final class ApiPartEmitter {
         return new JsonTree().put("required", true).put("content", content(type, schema));
     }
 
+    private static List<JsonValue> examples(ParameterDef parameter, TextForm form) {
+        return parameter.examples().stream().map(example -> example.value(form)).toList();
+    }
+
+    /** A single example as it is, several by their numbers: they have no names. */
+    private static JsonTree with(JsonTree tree, List<JsonValue> examples) {
+        if (examples.size() == 1) {
+            return tree.putAlways("example", examples.get(0));
+        }
+        JsonTree numbered = new JsonTree();
+        for (int i = 0; i < examples.size(); i++) {
+            numbered.put(Integer.toString(i + 1), new JsonTree().putAlways("value", examples.get(i)));
+        }
+        return tree.put("examples", numbered);
+    }
+
+    /** A value as JSON, with examples of it. */
+    private JsonTree json(JsonForm form, List<ExampleDef> examples) {
+        JsonTree type = with(new JsonTree().putAlways("schema", schemas.of(form)), values(examples, form));
+        return new JsonTree().put("application/json", type);
+    }
+
+    /** What there are many of, with examples of one. */
+    private JsonTree each(JsonForm form, List<ExampleDef> examples) {
+        return schemas.of(form).put("examples", values(examples, form));
+    }
+
+    private static List<JsonValue> values(List<ExampleDef> examples, JsonForm form) {
+        return examples.stream().map(example -> example.value(form)).toList();
+    }
+
     private static JsonTree content(String type, JsonTree schema) {
         return new JsonTree().put(type, new JsonTree().putAlways("schema", schema));
     }
 
     private JsonTree responses(RouteDef route) {
         JsonTree responses = new JsonTree();
-        success(route.result().reply(), "Done.", route.status(), responses);
+        success(route.result().reply(), "Done.", route.status(), route.examples(), responses);
         if ((route.result().nullable() && route.isRead()) || route.takes(Source.Path.class)) {
             responses.put("404", problem("There is none."));
         }
@@ -241,31 +281,37 @@ public final class ApiPartEmitter {
         return responses;
     }
 
-    private void success(Reply reply, String description, int status, JsonTree responses) {
+    private void success(Reply reply, String description, int status, List<ExampleDef> examples, JsonTree responses) {
         if (reply instanceof Reply.Either either) {
-            success(either.success(), description, status, responses);
-            success(either.failure(), "Refused.", Integer.parseInt(INVALID), responses);
+            success(either.success(), description, status, examples, responses);
+            success(either.failure(), "Refused.", Integer.parseInt(INVALID), List.of(), responses);
             return;
         }
         JsonTree answer = new JsonTree().put("description", description);
         int own = 200;
         if (reply instanceof Reply.Json json) {
             versioned(json.form(), answer);
-            answer.put("content", content("application/json", schemas.of(json.form())));
+            answer.put("content", json(json.form(), examples));
         } else if (reply instanceof Reply.Created created) {
             own = 201;
             versioned(created.form(), answer);
-            answer.put("content", content("application/json", schemas.of(created.form())));
+            answer.put("content", json(created.form(), examples));
         } else if (reply instanceof Reply.Text) {
-            answer.put("content", content("text/plain", ApiSchemas.of(new TextForm.Usual(TextScalar.STRING))));
+            TextForm text = new TextForm.Usual(TextScalar.STRING);
+            List<JsonValue> texts =
+                    examples.stream().map(example -> example.value(text)).toList();
+            JsonTree type = with(new JsonTree().putAlways("schema", ApiSchemas.of(text)), texts);
+            answer.put("content", new JsonTree().put("text/plain", type));
         } else if (reply instanceof Reply.Stream stream) {
-            JsonTree array = new JsonTree().put("type", "array").putAlways("items", schemas.of(stream.form()));
+            JsonTree array = new JsonTree().put("type", "array").putAlways("items", each(stream.form(), examples));
             answer.put(
                     "content",
                     content("application/json", array)
-                            .put("application/jsonl", new JsonTree().putAlways("schema", schemas.of(stream.form()))));
+                            .put(
+                                    "application/jsonl",
+                                    new JsonTree().putAlways("schema", each(stream.form(), examples))));
         } else if (reply instanceof Reply.Events events) {
-            answer.put("content", content("text/event-stream", schemas.of(events.form())));
+            answer.put("content", content("text/event-stream", each(events.form(), examples)));
         } else if (reply instanceof Reply.Nothing) {
             own = 204;
         } else if (reply instanceof Reply.Redirect) {

@@ -6,6 +6,7 @@ import dev.plectrum.processor.model.JsonFieldDef;
 import dev.plectrum.processor.model.JsonForm;
 import dev.plectrum.processor.model.JsonObjectDef;
 import dev.plectrum.processor.model.JsonTypes;
+import dev.plectrum.processor.model.JsonValue;
 import dev.plectrum.processor.model.TextForm;
 import dev.plectrum.processor.model.ValueRule;
 import java.util.ArrayList;
@@ -166,7 +167,8 @@ final class ApiSchemas {
             rules(schema, field.rules());
             boolean nullable = field.nullable() || (field.form() instanceof JsonForm.GivenOf given && given.nullable());
             JsonTree described = nullable ? orNull(schema) : schema;
-            properties.putAlways(field.name(), described.put("description", field.doc()));
+            properties.putAlways(
+                    field.name(), described.put("description", field.doc()).put("examples", examples(field)));
             if (field.required()) {
                 required.add(field.name());
             }
@@ -180,6 +182,12 @@ final class ApiSchemas {
             schema.put("additionalProperties", false);
         }
         return schema.toString();
+    }
+
+    private static List<JsonValue> examples(JsonFieldDef field) {
+        return field.examples().stream()
+                .map(example -> example.value(field.form()))
+                .toList();
     }
 
     /** Adds what must hold, as far as a schema can say it. */

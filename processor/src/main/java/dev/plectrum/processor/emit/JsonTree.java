@@ -1,5 +1,6 @@
 package dev.plectrum.processor.emit;
 
+import dev.plectrum.processor.model.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,27 @@ final class JsonTree {
         if (value instanceof List<?> list) {
             return list.stream().map(JsonTree::text).collect(Collectors.joining(", ", "[", "]"));
         }
+        if (value instanceof JsonValue json) {
+            return text(json);
+        }
         return value instanceof String text ? quoted(text) : String.valueOf(value);
+    }
+
+    private static String text(JsonValue value) {
+        if (value instanceof JsonValue.Text text) {
+            return quoted(text.value());
+        } else if (value instanceof JsonValue.Numeral number) {
+            return number.digits();
+        } else if (value instanceof JsonValue.Truth truth) {
+            return String.valueOf(truth.value());
+        } else if (value instanceof JsonValue.Items items) {
+            return text(items.items());
+        } else if (value instanceof JsonValue.Members members) {
+            JsonTree tree = new JsonTree();
+            members.members().forEach(tree::putAlways);
+            return tree.toString();
+        }
+        return "null";
     }
 
     /** A text as JSON writes it. */

@@ -63,6 +63,7 @@ final class ClientTypes {
                 new ParameterDef.Source.Body(new JsonForm.ObjectOf(type), false, List.of()),
                 List.of(),
                 parameter.doc(),
+                List.of(),
                 parameter.place());
     }
 
@@ -214,6 +215,7 @@ final class ClientTypes {
                 List.of(),
                 field.isVersion(),
                 field.doc(),
+                List.of(),
                 field.place());
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param rules what must hold for its values
  * @param isVersion whether it counts the changes of a row
  * @param doc what is said of it
+ * @param examples values as they look
  */
 public record JsonFieldDef(
         String name,
@@ -22,16 +23,27 @@ public record JsonFieldDef(
         List<ValueRule> rules,
         boolean isVersion,
         String doc,
+        List<ExampleDef> examples,
         Place place) {
-    /** Copies the rules. */
+    /** Copies the lists. */
     public JsonFieldDef {
         rules = List.copyOf(rules);
+        examples = List.copyOf(examples);
     }
 
     /** The same, but for all that is known null may stand there. */
     public JsonFieldDef perhapsNull() {
         return new JsonFieldDef(
-                name, property, form, nullable || !form.java().isPrimitive(), access, rules, isVersion, doc, place);
+                name,
+                property,
+                form,
+                nullable || !form.java().isPrimitive(),
+                access,
+                rules,
+                isVersion,
+                doc,
+                examples,
+                place);
     }
 
     /** Whether an object without it is refused. */

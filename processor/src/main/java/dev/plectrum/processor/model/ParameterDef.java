@@ -7,12 +7,21 @@ import java.util.List;
  *
  * @param source where its value comes from
  * @param rules what must hold for its values
+ * @param examples values as they look
  */
 public record ParameterDef(
-        String name, JavaType java, boolean nullable, Source source, List<ValueRule> rules, String doc, Place place) {
-    /** Copies the rules. */
+        String name,
+        JavaType java,
+        boolean nullable,
+        Source source,
+        List<ValueRule> rules,
+        String doc,
+        List<ExampleDef> examples,
+        Place place) {
+    /** Copies the lists. */
     public ParameterDef {
         rules = List.copyOf(rules);
+        examples = List.copyOf(examples);
     }
 
     /** Where a value comes from. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param exceptions what it declares to throw
  * @param flaw what keeps generated code from calling the method, in words; empty if nothing does
  * @param doc what is said of it
+ * @param examples answers as they look
  */
 public record RouteDef(
         String verb,
@@ -30,6 +31,7 @@ public record RouteDef(
         SocketOptions socket,
         String flaw,
         String doc,
+        List<ExampleDef> examples,
         Place place,
         Place pathPlace) {
     /** Copies the lists. */
@@ -37,6 +39,7 @@ public record RouteDef(
         middleware = List.copyOf(middleware);
         parameters = List.copyOf(parameters);
         exceptions = List.copyOf(exceptions);
+        examples = List.copyOf(examples);
     }
 
     /**

@@ -230,6 +230,7 @@ final class DraftScanner {
                 rules,
                 false,
                 written.doc(),
+                written.examples(),
                 written.place());
     }
 

@@ -417,6 +417,7 @@ final class JsonScanner {
                 all,
                 declared.annotation(Names.VERSION).isPresent(),
                 doc,
+                Examples.of(declared),
                 SourcePlace.of(declared.element())));
     }
 

@@ -66,6 +66,7 @@ final class ParameterScanner {
                 source(parameter, type, nullable, path, taker),
                 rules(List.of(parameter), type),
                 doc,
+                Examples.on(parameter),
                 SourcePlace.of(parameter));
     }
 
@@ -203,6 +204,7 @@ final class ParameterScanner {
                     source,
                     rules(declared.bearers(), declared.type()),
                     docs.ofComponent(record, declared.name()),
+                    Examples.of(declared),
                     SourcePlace.of(declared.element())));
         }
         return components;

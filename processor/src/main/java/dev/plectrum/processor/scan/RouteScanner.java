@@ -96,6 +96,7 @@ final class RouteScanner {
                 verb.equals("Socket") ? socket(annotation) : SocketOptions.NONE,
                 flaw(method),
                 docs.of(method),
+                Examples.on(method),
                 SourcePlace.of(method),
                 annotation.place("value"));
     }

@@ -21,6 +21,7 @@ final class ViewNames {
     static final String IF_MATCH = WEB + "IfMatch";
     static final String UPLOAD = WEB + "Upload";
     static final String TEXT_TYPE = WEB + "input.TextType";
+    static final String EXAMPLE = ANNOTATIONS + "Example";
     static final String GIVEN = WEB + "json.Given";
     static final String WEB_SOCKET = WEB + "socket.Socket";
 

@@ -221,6 +221,7 @@ final class JsonChecks {
                 written(field.form(), full + " is", field.place());
             }
             RuleChecks.check(field.rules(), field.valueForm().java(), full, problems);
+            new ExampleChecks(types, problems).check(field.examples(), field.form(), field.rules(), full);
         }
     }
 }

@@ -9,26 +9,15 @@ import dev.plectrum.processor.model.ParameterDef.Source;
 import dev.plectrum.processor.model.RouteDef;
 import dev.plectrum.processor.model.RoutePath;
 import dev.plectrum.processor.model.TextForm;
-import dev.plectrum.processor.model.TextScalar;
 import dev.plectrum.processor.model.ViewDef;
 import dev.plectrum.processor.report.Code;
 import dev.plectrum.processor.report.Problem;
 import dev.plectrum.processor.report.Problems;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Every parameter must come from somewhere, and be of a type that can come from there. */
 final class ParameterChecks {
@@ -39,6 +28,7 @@ final class ParameterChecks {
     private final JsonChecks json;
     private final Set<String> missing;
     private final Problems problems;
+    private final ExampleChecks examples;
     private final String method;
 
     ParameterChecks(ViewDef view, RouteDef route, JsonChecks json, Set<String> missing, Problems problems) {
@@ -46,6 +36,7 @@ final class ParameterChecks {
         this.json = json;
         this.missing = missing;
         this.problems = problems;
+        this.examples = new ExampleChecks(view.json(), problems);
         this.method = view.java().simpleName() + "." + route.name();
     }
 
@@ -80,8 +71,25 @@ final class ParameterChecks {
                             taking + " from two places: @" + String.join(" and @", both.annotations()))
                     .because("A value comes from one place."));
         }
+        examples(parameter, source);
         RuleChecks.check(
                 parameter.rules(), parameter.java(), "The parameter " + parameter.name() + " of " + method, problems);
+    }
+
+    private void examples(ParameterDef parameter, Source source) {
+        String owner = "The parameter " + parameter.name() + " of " + method;
+        if (source instanceof Source.Path path) {
+            examples.check(parameter.examples(), path.form(), parameter.rules(), owner);
+        } else if (source instanceof Source.Text text) {
+            examples.check(parameter.examples(), text.form(), parameter.rules(), owner);
+        } else if (source instanceof Source.Body body) {
+            examples.check(parameter.examples(), body.form(), parameter.rules(), method + "'s body");
+        } else if (!(source instanceof Source.Nowhere) && !(source instanceof Source.Contradictory)) {
+            examples.unused(
+                    parameter.examples(),
+                    owner + " has an example, which no description shows",
+                    "Texts from the path, query string, headers, cookies and forms have one, and bodies that are JSON.");
+        }
     }
 
     private void nullness(ParameterDef parameter, String taking) {
@@ -125,7 +133,7 @@ final class ParameterChecks {
         if (text.form() instanceof TextForm.Unreadable) {
             unreadable(parameter, taking, "a " + (text.part() == Part.QUERY ? "query string" : word(text.part())));
         } else if (text.presence() instanceof Presence.Default other) {
-            flaw(text.form(), other.text())
+            ExampleTexts.flaw(text.form(), other.text())
                     .ifPresent(expected -> problems.add(Problem.of(
                                     Code.PARAMETER_DEFAULT,
                                     other.place(),
@@ -199,58 +207,5 @@ final class ParameterChecks {
                     .because("Clients, proxies and caches may drop it.")
                     .fix("@Post, or @Query for each value"));
         }
-    }
-
-    /** What a text should have been; empty if it is. */
-    private static Optional<String> flaw(TextForm form, String text) {
-        if (form instanceof TextForm.Constants constants) {
-            return constants.words().contains(text)
-                    ? Optional.empty()
-                    : Optional.of("one of " + String.join(", ", constants.words()));
-        }
-        if (form instanceof TextForm.Usual usual) {
-            try {
-                return reads(usual.scalar(), text) ? Optional.empty() : Optional.of(expected(usual.scalar()));
-            } catch (NumberFormatException | DateTimeException e) {
-                return Optional.of(expected(usual.scalar()));
-            } catch (IllegalArgumentException e) {
-                return Optional.of("a UUID");
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String expected(TextScalar scalar) {
-        String name = scalar.java().simpleName();
-        return (name.matches("[AEIOU].*") ? "an " : "a ") + name;
-    }
-
-    /** Whether a text is of a type; some answer by throwing. */
-    private static boolean reads(TextScalar scalar, String text) {
-        Object value =
-                switch (scalar) {
-                    case STRING -> text;
-                    case SHORT -> Short.valueOf(text);
-                    case INT -> Integer.valueOf(text);
-                    case LONG -> Long.valueOf(text);
-                    case DOUBLE -> Double.valueOf(text);
-                    case FLOAT -> Float.valueOf(text);
-                    case BOOLEAN -> text.equals("true");
-                    case DECIMAL -> new BigDecimal(text);
-                    case BIG_INTEGER -> new BigInteger(text);
-                    case UUID -> UUID.fromString(text);
-                    case INSTANT, OFFSET_DATE_TIME -> OffsetDateTime.parse(text);
-                    case LOCAL_DATE -> LocalDate.parse(text);
-                    case LOCAL_TIME -> LocalTime.parse(text);
-                    case LOCAL_DATE_TIME -> LocalDateTime.parse(text);
-                    case YEAR_MONTH -> YearMonth.parse(text);
-                    case DURATION -> Duration.parse(text);
-                };
-        return switch (scalar) {
-            case SHORT, INT, LONG -> value.toString().equals(text);
-            case DOUBLE, FLOAT -> text.matches("-?[0-9]+(\\.[0-9]+)?");
-            case BOOLEAN -> text.equals("true") || text.equals("false");
-            default -> true;
-        };
     }
 }

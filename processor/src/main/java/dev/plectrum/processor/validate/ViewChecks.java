@@ -33,6 +33,7 @@ public final class ViewChecks {
             route.result().forms().forEach(form -> json.written(form, result(view, route), route.place()));
         }
         json.objects(view.written(), view.read());
+        examples(view, problems);
         alike(view, problems);
         return problems;
     }
@@ -46,6 +47,13 @@ public final class ViewChecks {
         json.written(scan.file().form(), name, scan.file().place());
         json.objects(scan.file().roots(), json.readable(scan.file().roots()));
         return problems;
+    }
+
+    private static void examples(ViewDef view, Problems problems) {
+        ExampleChecks examples = new ExampleChecks(view.json(), problems);
+        view.routes()
+                .forEach(route -> examples.answers(
+                        route.examples(), route.result().reply(), view.java().simpleName() + "." + route.name()));
     }
 
     /** What is missing is said once: it has no form of any kind. */

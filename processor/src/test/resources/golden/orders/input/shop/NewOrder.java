@@ -1,5 +1,6 @@
 package shop;
 
+import dev.plectrum.annotations.web.Example;
 import dev.plectrum.annotations.web.Json;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMin;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Json(unknown = Json.Unknown.IGNORE)
 public record NewOrder(
-        @Email String mail,
+        @Email @Example({"ada@example.org", "grace@example.org"}) String mail,
         @NotEmpty @Size(max = 99) List<Line> lines,
         @Nullable @Future LocalDate due,
         @DecimalMin(value = "0.5", inclusive = false) double weight,

@@ -51,6 +51,13 @@ class ApiChangesTest {
     }
 
     @Test
+    void whatIsOnlySaidBreaksNobody() {
+        String name = "\"name\": {\"type\": \"string\"";
+        assertThat(breaking(name, name + ", \"description\": \"What it is called\", \"examples\": [\"Desk\"]"))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsOnlyAddedBreaksNobody() {
         assertThat(breaking("\"parent\"", "\"color\": {\"type\": \"string\"}, \"parent\""))
                 .isEmpty();
