@@ -222,7 +222,8 @@ final class JavaValues {
         wrapped(type.kind() == SqlType.Kind.SMALLINT ? "smallint" : "", out, value);
     }
 
-    private static void wrapped(String method, JavaWriter out, Runnable value, @Nullable Integer... arguments) {
+    /** Writes a value into a call of this method; as it is if there is none. */
+    static void wrapped(String method, JavaWriter out, Runnable value, @Nullable Integer... arguments) {
         if (method.isEmpty()) {
             value.run();
             return;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -660,7 +661,10 @@ sealed interface Node {
         }
     }
 
-    /** {@code coalesce}, {@code nullif}, {@code greatest} or {@code least}. */
+    /**
+     * {@code coalesce}, {@code nullif}, {@code greatest} or {@code least}. The arguments are all of one type, and so is the result, but
+     * for a {@code nullif} of types that PostgreSQL compares as they are: its result is of its first argument's own.
+     */
     record Choice(String function, SqlType type, List<Node> arguments) implements Node {
         @Override
         public boolean nullable() {
@@ -687,7 +691,11 @@ sealed interface Node {
                 coalesce(out);
             } else if (JavaOperators.comparesEqually(
                     function.equals("nullif") ? "=" : "<", arguments.get(0), arguments.get(0), out)) {
-                out.call(function, arguments.toArray(Node[]::new));
+                boolean narrows = !Objects.equals(
+                        JavaValues.carrier(type),
+                        JavaValues.carrier(arguments.get(0).type()));
+                JavaValues.wrapped(
+                        narrows ? "integer" : "", out, () -> out.call(function, arguments.toArray(Node[]::new)));
             }
         }
 

@@ -139,6 +139,20 @@ final class Operators {
                         !Casts.implicitIsStable(left, common) && !Casts.implicitIsStable(right, common)));
     }
 
+    /**
+     * As what {@code =} sees its left operand where PostgreSQL compares two types as they are, without making one the other first; empty
+     * where both become the same. NULLIF is of that type.
+     */
+    static Optional<SqlType> leftOfEquals(SqlType left, SqlType right) {
+        if (left.isFloating() || right.isFloating()) {
+            return Optional.of(left.isFloating() ? left : SqlType.DOUBLE).filter(type -> left.isNumber());
+        }
+        boolean asTheyAre = (left.isIntegral() && right.isIntegral())
+                || (left.is(SqlType.Kind.DATE, SqlType.Kind.TIMESTAMP)
+                        && right.is(SqlType.Kind.DATE, SqlType.Kind.TIMESTAMP));
+        return asTheyAre ? Optional.of(left) : Optional.empty();
+    }
+
     /** {@code citext = text} would silently compare as text. */
     private static boolean mixesCase(SqlType left, SqlType right) {
         return (left.kind() == SqlType.Kind.CITEXT) != (right.kind() == SqlType.Kind.CITEXT)

@@ -25,12 +25,27 @@ final class PlanConstants {
             boolean plain = node.type().isIntegral() && value(node).isPresent();
             return !plain && (node.canFail() || node.nullable() || node.type().kind() == SqlType.Kind.BOOLEAN);
         }
+        if (isChosenByPlanning(node)) {
+            return true;
+        }
         if (node instanceof Node.Case cases) {
             boolean conditions = cases.whens().stream().anyMatch(when -> hasOddConstant(when.value(), false));
             boolean operand = cases.operand() != null && hasOddConstant(cases.operand(), false);
             return conditions || operand || cases.results().anyMatch(result -> hasOddConstant(result, true));
         }
         return node.children().stream().anyMatch(child -> hasOddConstant(child, false));
+    }
+
+    /** {@code CASE 1 WHEN 1 THEN 2 ELSE stock END} and {@code coalesce(2, stock)} are 2 to the planner, and may make more constants. */
+    private static boolean isChosenByPlanning(Node node) {
+        if (node instanceof Node.Case cases) {
+            return cases.operand() != null && cases.operand().constant();
+        }
+        return node instanceof Node.Choice choice
+                && choice.function().equals("coalesce")
+                && choice.arguments().stream()
+                        .limit(choice.arguments().size() - 1L)
+                        .anyMatch(Node::constant);
     }
 
     /** The value of arithmetic on literals, if it does not overflow. */

@@ -594,12 +594,16 @@ final class Resolver {
         if (common.isEmpty()) {
             return INVALID;
         }
-        SqlType type = common.get().get(0).type();
         if (!name.equals("coalesce")
                 && compared(name.equals("nullif") ? "=" : "<", common.get(), call.arguments(), call.span())
                         .isEmpty()) {
             return INVALID;
         }
+        SqlType type = name.equals("nullif")
+                ? Operators.leftOfEquals(
+                                arguments.get(0).type(), arguments.get(1).type())
+                        .orElse(common.get().get(0).type())
+                : common.get().get(0).type();
         return new Node.Choice(name, type, common.get());
     }
 

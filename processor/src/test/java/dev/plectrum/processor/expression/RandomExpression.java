@@ -38,7 +38,7 @@ final class RandomExpression {
         if (depth <= 0) {
             return leaf(type);
         }
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> leaf(type);
             case 1 ->
                 "CASE WHEN " + of(SqlType.BOOLEAN, depth - 1) + " THEN " + of(type, depth - 1)
@@ -47,6 +47,7 @@ final class RandomExpression {
             case 3 -> simpleCase(type, depth);
             case 4 ->
                 oneOf("nullif", "greatest", "least") + "(" + of(type, depth - 1) + ", " + of(type, depth - 1) + ")";
+            case 5 -> "nullif(" + of(type, depth - 1) + ", " + of(kindredOf(type), depth - 1) + ")";
             default -> made(type, depth);
         };
     }
@@ -72,8 +73,7 @@ final class RandomExpression {
 
     private String condition(int depth) {
         SqlType compared = pick(TYPES);
-        SqlType kindred =
-                compared.isNumber() ? oneOf(SqlType.INTEGER, SqlType.BIGINT, SqlType.NUMERIC, compared) : compared;
+        SqlType kindred = kindredOf(compared);
         return switch (random.nextInt(12)) {
             case 0, 1 ->
                 infix(of(SqlType.BOOLEAN, depth - 1), oneOf("AND", "and", "OR"), of(SqlType.BOOLEAN, depth - 1));
@@ -101,6 +101,11 @@ final class RandomExpression {
             default ->
                 infix(of(compared, depth - 1), oneOf("=", "<>", "!=", "<", "<=", ">", ">="), of(kindred, depth - 1));
         };
+    }
+
+    /** A type that can be compared with this one. */
+    private SqlType kindredOf(SqlType type) {
+        return type.isNumber() ? oneOf(SqlType.INTEGER, SqlType.BIGINT, SqlType.NUMERIC, type) : type;
     }
 
     private String number(SqlType type, SqlType other, int depth) {
