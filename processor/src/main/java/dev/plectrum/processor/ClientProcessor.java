@@ -1,7 +1,6 @@
 package dev.plectrum.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import dev.plectrum.processor.emit.ClientEmitter;
 import dev.plectrum.processor.emit.Style;
 import dev.plectrum.processor.emit.ViewLayout;
@@ -12,9 +11,6 @@ import dev.plectrum.processor.report.Problems;
 import dev.plectrum.processor.report.Reporter;
 import dev.plectrum.processor.scan.ClientScanner;
 import dev.plectrum.processor.validate.ClientChecks;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,11 +92,10 @@ public final class ClientProcessor extends AbstractProcessor {
             if (first && client.view().isPresent()) {
                 ViewDef view = client.view().get().view();
                 boolean sound = problems.isEmpty() && ClientChecks.isSound(client);
-                write(
-                        sound
-                                ? ClientEmitter.emit(ClientDef.of(view), style(asking))
-                                : ClientEmitter.stub(view, style(asking)),
-                        asking);
+                Style style = output().style(asking);
+                output().source(
+                                sound ? ClientEmitter.emit(ClientDef.of(view), style) : ClientEmitter.stub(view, style),
+                                asking);
             }
         }
     }
@@ -125,23 +120,7 @@ public final class ClientProcessor extends AbstractProcessor {
         return processingEnv.getElementUtils();
     }
 
-    private Style style(TypeElement type) {
-        // A module that does not read java.compiler cannot name the annotation.
-        boolean generated =
-                elements().getTypeElement(elements().getModuleOf(type), "javax.annotation.processing.Generated")
-                        != null;
-        return new Style(Generation.VERSION, generated);
-    }
-
-    private void write(JavaFile file, TypeElement origin) {
-        String name = file.packageName().isEmpty()
-                ? file.typeSpec().name()
-                : file.packageName() + "." + file.typeSpec().name();
-        try (Writer out =
-                processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
-            out.write(ViewLayout.tidy(file.toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Output output() {
+        return new Output(processingEnv, ViewLayout::tidy);
     }
 }

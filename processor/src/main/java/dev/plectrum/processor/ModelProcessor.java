@@ -21,16 +21,12 @@ import dev.plectrum.processor.validate.Checks;
 import dev.plectrum.processor.validate.NameChecks;
 import dev.plectrum.processor.validate.UnreliableChecks;
 import dev.plectrum.processor.validate.UnresolvedChecks;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -38,7 +34,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.tools.StandardLocation;
 
 /**
  * Writes the types that belong to one model each. It remembers models by name only: compilers make new elements in every round.
@@ -110,7 +105,7 @@ public final class ModelProcessor extends AbstractProcessor {
         if (!scan.isResolved() && progress) {
             // Another processor may still write the missing types. Until then users can name the query set at least,
             // and
-            // that there is a new file makes sure of another round.
+            // a new file makes sure of another round.
             writeEarly(scan.model(), type);
             return;
         }
@@ -180,47 +175,26 @@ public final class ModelProcessor extends AbstractProcessor {
         return processingEnv.getElementUtils();
     }
 
+    private Output output() {
+        return new Output(processingEnv, Layout::tidy);
+    }
+
     private Style style(TypeElement type) {
-        // A module that does not read java.compiler cannot name the annotation.
-        boolean generated =
-                elements().getTypeElement(elements().getModuleOf(type), "javax.annotation.processing.Generated")
-                        != null;
-        return new Style(Generation.VERSION, generated);
+        return output().style(type);
     }
 
     private void write(JavaFile file, Element origin) {
-        Filer filer = processingEnv.getFiler();
-        try {
-            String name = file.packageName().isEmpty()
-                    ? file.typeSpec().name()
-                    : file.packageName() + "." + file.typeSpec().name();
-            if (sources.isTheUsers(name) || !written.add(name)) {
-                // A name that is taken has been reported, or the file is the query set that was written early.
-                return;
-            }
-            try (Writer out = filer.createSourceFile(name, origin).openWriter()) {
-                out.write(Layout.tidy(file.toString()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String name = Output.nameOf(file);
+        // A name that is taken has been reported, or the file is the query set that was written early.
+        if (!sources.isTheUsers(name) && written.add(name)) {
+            output().source(file, origin);
         }
     }
 
     private void writeShard(ModelDef model, Element origin) {
-        try (Writer out = processingEnv
-                .getFiler()
-                .createResource(
-                        StandardLocation.CLASS_OUTPUT,
-                        "",
-                        Generation.SHARDS + model.name().qualified(),
-                        origin)
-                .openWriter()) {
-            List<String> lines = new ArrayList<>();
-            lines.add("version " + Generation.VERSION);
-            lines.addAll(DefText.write(model));
-            out.write(String.join("\n", lines) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String> lines = new ArrayList<>();
+        lines.add("version " + Generation.VERSION);
+        lines.addAll(DefText.write(model));
+        output().resource(Generation.SHARDS + model.name().qualified(), String.join("\n", lines) + "\n", origin);
     }
 }

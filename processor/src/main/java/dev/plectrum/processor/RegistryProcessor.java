@@ -1,17 +1,12 @@
 package dev.plectrum.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import dev.plectrum.processor.emit.Layout;
 import dev.plectrum.processor.emit.RegistryEmitter;
 import dev.plectrum.processor.model.ModelName;
 import dev.plectrum.processor.report.Reporter;
 import dev.plectrum.processor.scan.RegistryScanner;
-import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +18,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import javax.tools.StandardLocation;
 
 /**
  * Writes {@code Models}, the registry of all models of a compilation, into the package that all of them share, or where the option
@@ -81,7 +75,7 @@ public final class RegistryProcessor extends AbstractProcessor {
     private void write() {
         try {
             RegistryScanner scanner = new RegistryScanner(processingEnv.getElementUtils());
-            for (String line : index()) {
+            for (String line : output().read(Generation.INDEX).lines().toList()) {
                 scanner.stillThere(line).ifPresent(name -> models.put(name.qualified(), name));
             }
             String registry = processingEnv.getOptions().getOrDefault(OPTION, scanner.registryName(models.values()));
@@ -93,50 +87,20 @@ public final class RegistryProcessor extends AbstractProcessor {
                     .toArray(Element[]::new);
             List<ModelName> visible = scanner.visibleFrom(registry, models.values());
             Map<String, List<ModelName>> hidden = scanner.hiddenFrom(registry, models.values());
-            writeSource(RegistryEmitter.emit(registry, visible, hidden, Generation.VERSION), origins);
+            output().source(RegistryEmitter.emit(registry, visible, hidden, Generation.VERSION), origins);
             for (Map.Entry<String, List<ModelName>> part : hidden.entrySet()) {
-                writeSource(RegistryEmitter.part(part.getKey(), part.getValue()), origins);
+                output().source(RegistryEmitter.part(part.getKey(), part.getValue()), origins);
             }
-            writeResource(Generation.SERVICE, registry + "\n", origins);
-            writeResource(Generation.INDEX, String.join("\n", models.keySet()) + "\n", origins);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            output().resource(Generation.SERVICE, registry + "\n", origins);
+            output().resource(Generation.INDEX, String.join("\n", models.keySet()) + "\n", origins);
+        } catch (UncheckedIOException e) {
+            throw e;
         } catch (RuntimeException e) {
             new Reporter(processingEnv).crash(processingEnv.getElementUtils().getTypeElement(models.firstKey()), e);
         }
     }
 
-    private void writeSource(JavaFile file, Element... origins) throws IOException {
-        String name = file.packageName() + "." + file.typeSpec().name();
-        String qualified = file.packageName().isEmpty() ? file.typeSpec().name() : name;
-        try (Writer out =
-                processingEnv.getFiler().createSourceFile(qualified, origins).openWriter()) {
-            out.write(Layout.tidy(file.toString()));
-        }
-    }
-
-    /** The models of earlier runs into the same place. */
-    private List<String> index() throws IOException {
-        try {
-            return processingEnv
-                    .getFiler()
-                    .getResource(StandardLocation.CLASS_OUTPUT, "", Generation.INDEX)
-                    .getCharContent(true)
-                    .toString()
-                    .lines()
-                    .toList();
-        } catch (FileNotFoundException | NoSuchFileException e) {
-            // The first run.
-            return List.of();
-        }
-    }
-
-    private void writeResource(String name, String content, Element... origins) throws IOException {
-        try (Writer out = processingEnv
-                .getFiler()
-                .createResource(StandardLocation.CLASS_OUTPUT, "", name, origins)
-                .openWriter()) {
-            out.write(content);
-        }
+    private Output output() {
+        return new Output(processingEnv, Layout::tidy);
     }
 }

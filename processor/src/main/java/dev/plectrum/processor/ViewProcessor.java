@@ -1,7 +1,6 @@
 package dev.plectrum.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import dev.plectrum.processor.emit.ApiPartEmitter;
 import dev.plectrum.processor.emit.JsonFileEmitter;
 import dev.plectrum.processor.emit.RoutesEmitter;
@@ -16,9 +15,6 @@ import dev.plectrum.processor.report.Reporter;
 import dev.plectrum.processor.scan.JsonFileScanner;
 import dev.plectrum.processor.scan.ViewScanner;
 import dev.plectrum.processor.validate.ViewChecks;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,11 +22,9 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.tools.StandardLocation;
 
 /**
  * Writes the routes and URLs of each view class, and the JSON forms of types that have one of their own.
@@ -108,12 +102,13 @@ public final class ViewProcessor extends AbstractProcessor {
         }
         waitingViews.remove(type.getQualifiedName().toString());
         boolean sound = ViewChecks.run(scan).isEmpty();
-        write(
-                sound ? RoutesEmitter.emit(scan.view(), style(type)) : RoutesEmitter.stub(scan.view(), style(type)),
-                type);
-        write(UrlsEmitter.emit(scan.view(), style(type)), type);
+        ViewDef view = scan.view();
+        Style style = output().style(type);
+        output().source(sound ? RoutesEmitter.emit(view, style) : RoutesEmitter.stub(view, style), type);
+        output().source(UrlsEmitter.emit(view, style), type);
         if (sound) {
-            writePart(scan.view(), type);
+            String part = ViewGeneration.PARTS + view.java().qualifiedName() + ".api";
+            output().resource(part, ApiPartEmitter.emit(view).toText(), type);
         } else {
             brokenViews.add(type.getQualifiedName().toString());
         }
@@ -127,7 +122,7 @@ public final class ViewProcessor extends AbstractProcessor {
         }
         waitingJson.remove(type.getQualifiedName().toString());
         if (ViewChecks.run(scan).isEmpty()) {
-            write(JsonFileEmitter.emit(scan.file(), style(type)), type);
+            output().source(JsonFileEmitter.emit(scan.file(), output().style(type)), type);
         } else {
             brokenJson.add(type.getQualifiedName().toString());
         }
@@ -160,35 +155,7 @@ public final class ViewProcessor extends AbstractProcessor {
         return processingEnv.getElementUtils();
     }
 
-    private Style style(TypeElement type) {
-        // A module that does not read java.compiler cannot name the annotation.
-        boolean generated =
-                elements().getTypeElement(elements().getModuleOf(type), "javax.annotation.processing.Generated")
-                        != null;
-        return new Style(Generation.VERSION, generated);
-    }
-
-    private void write(JavaFile file, Element origin) {
-        String name = file.packageName().isEmpty()
-                ? file.typeSpec().name()
-                : file.packageName() + "." + file.typeSpec().name();
-        try (Writer out =
-                processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
-            out.write(ViewLayout.tidy(file.toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void writePart(ViewDef view, Element origin) {
-        String name = ViewGeneration.PARTS + view.java().qualifiedName() + ".api";
-        try (Writer out = processingEnv
-                .getFiler()
-                .createResource(StandardLocation.CLASS_OUTPUT, "", name, origin)
-                .openWriter()) {
-            out.write(ApiPartEmitter.emit(view).toText());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Output output() {
+        return new Output(processingEnv, ViewLayout::tidy);
     }
 }

@@ -1,22 +1,16 @@
 package dev.plectrum.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import dev.plectrum.processor.emit.ApiDocumentEmitter;
 import dev.plectrum.processor.emit.ApiPartEmitter;
 import dev.plectrum.processor.emit.ApplicationEmitter;
-import dev.plectrum.processor.emit.Style;
 import dev.plectrum.processor.emit.ViewLayout;
 import dev.plectrum.processor.model.ApiPart;
 import dev.plectrum.processor.model.ApplicationDef;
 import dev.plectrum.processor.report.Reporter;
 import dev.plectrum.processor.scan.ApplicationScanner;
 import dev.plectrum.processor.validate.ApplicationChecks;
-import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +25,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.tools.StandardLocation;
 
 /**
  * Writes the registry of all views, which the class with {@code @Application} names, and the description of their API.
@@ -76,8 +69,8 @@ public final class ViewRegistryProcessor extends AbstractProcessor {
                 // Written once nothing new comes, and not in the last round: users name the registry.
                 write(progress);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (UncheckedIOException e) {
+            throw e;
         } catch (RuntimeException e) {
             new Reporter(processingEnv).crash(anyType(), e);
         }
@@ -104,7 +97,7 @@ public final class ViewRegistryProcessor extends AbstractProcessor {
     }
 
     /** Adds what earlier runs into the same place have compiled, as far as it is still there. */
-    private void addIndexed() throws IOException {
+    private void addIndexed() {
         if (indexed) {
             return;
         }
@@ -116,32 +109,22 @@ public final class ViewRegistryProcessor extends AbstractProcessor {
         }
     }
 
-    private List<String> still(String index, Function<String, Optional<TypeElement>> find) throws IOException {
-        return read(index).lines().filter(name -> find.apply(name).isPresent()).toList();
-    }
-
-    /** What an earlier run wrote; empty if none did. */
-    private String read(String resource) throws IOException {
-        try {
-            return processingEnv
-                    .getFiler()
-                    .getResource(StandardLocation.CLASS_OUTPUT, "", resource)
-                    .getCharContent(true)
-                    .toString();
-        } catch (FileNotFoundException | NoSuchFileException e) {
-            return "";
-        }
+    private List<String> still(String index, Function<String, Optional<TypeElement>> find) {
+        return output().read(index)
+                .lines()
+                .filter(name -> find.apply(name).isPresent())
+                .toList();
     }
 
     /** What the views add to the API's description; those that are not compiled now left it beside their class files. */
-    private List<ApiPart> parts(ApplicationDef application) throws IOException {
+    private List<ApiPart> parts(ApplicationDef application) {
         List<ApiPart> parts = new ArrayList<>();
         for (ApplicationDef.ViewUse use : application.views()) {
             String name = use.view().java().qualifiedName();
             parts.add(
                     sources.test(elements().getTypeElement(name))
                             ? ApiPartEmitter.emit(use.view())
-                            : ApiPart.parse(read(ViewGeneration.PARTS + name + ".api")));
+                            : ApiPart.parse(output().read(ViewGeneration.PARTS + name + ".api")));
         }
         return parts;
     }
@@ -152,7 +135,7 @@ public final class ViewRegistryProcessor extends AbstractProcessor {
         return scanner().scan(elements().getTypeElement(applications.iterator().next()), found);
     }
 
-    private void write(boolean progress) throws IOException {
+    private void write(boolean progress) {
         ApplicationDef application = application();
         boolean waiting =
                 application.views().stream().anyMatch(view -> !view.unresolved().isEmpty());
@@ -162,16 +145,11 @@ public final class ViewRegistryProcessor extends AbstractProcessor {
         }
         written = true;
         Element[] origins = origins();
-        Style style = new Style(Generation.VERSION, hasGenerated());
-        JavaFile file = ApplicationEmitter.emit(application, style);
-        String name = application.registry().qualifiedName();
-        try (Writer out =
-                processingEnv.getFiler().createSourceFile(name, origins).openWriter()) {
-            out.write(ViewLayout.tidy(file.toString()));
-        }
-        writeResource(ViewGeneration.VIEW_INDEX, lines(views), origins);
-        writeResource(ViewGeneration.APPLICATION_INDEX, lines(applications), origins);
-        writeResource(ViewGeneration.API, ApiDocumentEmitter.emit(application, parts(application)), origins);
+        Output output = output();
+        output.source(ApplicationEmitter.emit(application, output.style(anyType())), origins);
+        output.resource(ViewGeneration.VIEW_INDEX, lines(views), origins);
+        output.resource(ViewGeneration.APPLICATION_INDEX, lines(applications), origins);
+        output.resource(ViewGeneration.API, ApiDocumentEmitter.emit(application, parts(application)), origins);
     }
 
     private Element[] origins() {
@@ -181,29 +159,18 @@ public final class ViewRegistryProcessor extends AbstractProcessor {
         return origins.toArray(Element[]::new);
     }
 
-    private boolean hasGenerated() {
-        // A module that does not read java.compiler cannot name the annotation.
-        return elements().getTypeElement(elements().getModuleOf(anyType()), "javax.annotation.processing.Generated")
-                != null;
-    }
-
     private static String lines(Set<String> names) {
         return String.join("\n", names) + "\n";
-    }
-
-    private void writeResource(String name, String content, Element... origins) throws IOException {
-        try (Writer out = processingEnv
-                .getFiler()
-                .createResource(StandardLocation.CLASS_OUTPUT, "", name, origins)
-                .openWriter()) {
-            out.write(content);
-        }
     }
 
     private void report() {
         if (!applications.isEmpty()) {
             new Reporter(processingEnv).report(ApplicationChecks.run(application(), applications));
         }
+    }
+
+    private Output output() {
+        return new Output(processingEnv, ViewLayout::tidy);
     }
 
     private ApplicationScanner scanner() {
