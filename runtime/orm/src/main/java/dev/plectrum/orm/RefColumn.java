@@ -99,8 +99,7 @@ public final class RefColumn<M, K> implements Column<K>, Orderable {
 
     @SuppressWarnings("unchecked") // a reference to the model holds a key of the column's type
     private K keyOf(Reference<M> reference) {
-        // What is loaded knows any of its fields; the other side of a one-to-one holds no key of the row that it leads
-        // to.
+        // What is loaded knows any of its fields. The other side of a one-to-one holds no key of the row it leads to.
         return reference.isLoaded() ? keyOf(reference.get()) : (K) reference.targetKey();
     }
 

@@ -6,6 +6,8 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who wants to know of statements: the listeners, the log, and the log of the slow ones. */
@@ -41,33 +43,15 @@ final class Observers {
     /** What the listeners return for a transaction that begins, each behind its listener; null when nobody listens. */
     @Nullable Object @Nullable [] begin() {
         StatementListener[] told = listeners;
-        if (told.length == 0) {
-            return null;
-        }
-        @Nullable Object[] tokens = new Object[told.length * 2];
-        for (int i = 0; i < told.length; i++) {
-            tokens[2 * i] = told[i];
-            try {
-                tokens[2 * i + 1] = told[i].transactionStarted();
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "A statement listener failed", e);
-            }
-        }
-        return tokens;
+        return told.length == 0 ? null : tokens(told, StatementListener::transactionStarted);
     }
 
     /** The transaction is over. */
     void end(@Nullable Object[] tokens, long nanoseconds, @Nullable Throwable failure) {
-        for (int i = 0; i < tokens.length; i += 2) {
-            if (tokens[i] instanceof StatementListener listener) {
-                try {
-                    listener.transactionEnded(
-                            new StatementListener.FinishedTransaction(nanoseconds, failure, tokens[i + 1]));
-                } catch (RuntimeException e) {
-                    LOG.log(Level.WARNING, "A statement listener failed", e);
-                }
-            }
-        }
+        each(
+                tokens,
+                (listener, token) -> listener.transactionEnded(
+                        new StatementListener.FinishedTransaction(nanoseconds, failure, token)));
     }
 
     /** A statement of this transaction, or of the one that its context carries, is about to be sent. */
@@ -79,31 +63,18 @@ final class Observers {
             }
             return;
         }
-        // Listeners may come and go meanwhile: each token is kept behind the listener that it belongs to.
-        @Nullable Object[] tokens = new Object[told.length * 2];
         Transaction transaction = owner == null ? transactionOf(call) : owner;
-        for (int i = 0; i < told.length; i++) {
-            tokens[2 * i] = told[i];
-            tokens[2 * i + 1] = started(told[i], call, transaction);
-        }
+        @Nullable Object[] tokens = tokens(
+                told,
+                listener -> transaction == null
+                        ? listener.started(call.sql())
+                        : listener.started(call.sql(), transaction.tokenOf(listener)));
         call.observed(System.nanoTime(), tokens);
     }
 
     private static @Nullable Transaction transactionOf(Call<?, ?> call) {
         Scope scope = Scope.of(call.context());
         return scope == null ? null : scope.transactionOf(call.database());
-    }
-
-    private static @Nullable Object started(
-            StatementListener listener, Call<?, ?> call, @Nullable Transaction transaction) {
-        try {
-            return transaction == null
-                    ? listener.started(call.sql())
-                    : listener.started(call.sql(), transaction.tokenOf(listener));
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A statement listener failed", e);
-            return null;
-        }
     }
 
     void end(Call<?, ?> call, @Nullable Throwable failure) {
@@ -117,25 +88,43 @@ final class Observers {
         } else if (logging) {
             LOG.log(Level.DEBUG, () -> line(call, nanoseconds, failure));
         }
+        if (tokens.length > 0) {
+            each(
+                    tokens,
+                    (listener, token) -> listener.ended(new StatementListener.Finished(
+                            call.sql(), nanoseconds, call.rowCount(), failure, call.isControl(), token)));
+        }
+    }
+
+    /** What each listener returns, behind the listener: they may come and go before it is handed back to them. */
+    private static @Nullable Object[] tokens(
+            StatementListener[] told, Function<StatementListener, @Nullable Object> returned) {
+        @Nullable Object[] tokens = new Object[told.length * 2];
+        for (int i = 0; i < told.length; i++) {
+            tokens[2 * i] = told[i];
+            try {
+                tokens[2 * i + 1] = returned.apply(told[i]);
+            } catch (RuntimeException e) {
+                failed(e);
+            }
+        }
+        return tokens;
+    }
+
+    private static void each(@Nullable Object[] tokens, BiConsumer<StatementListener, @Nullable Object> told) {
         for (int i = 0; i < tokens.length; i += 2) {
             if (tokens[i] instanceof StatementListener listener) {
-                ended(listener, call, nanoseconds, failure, tokens[i + 1]);
+                try {
+                    told.accept(listener, tokens[i + 1]);
+                } catch (RuntimeException e) {
+                    failed(e);
+                }
             }
         }
     }
 
-    private static void ended(
-            StatementListener listener,
-            Call<?, ?> call,
-            long nanoseconds,
-            @Nullable Throwable failure,
-            @Nullable Object token) {
-        try {
-            listener.ended(new StatementListener.Finished(
-                    call.sql(), nanoseconds, call.rowCount(), failure, call.isControl(), token));
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A statement listener failed", e);
-        }
+    private static void failed(RuntimeException e) {
+        LOG.log(Level.WARNING, "A statement listener failed", e);
     }
 
     private static String line(Call<?, ?> call, long nanoseconds, @Nullable Throwable failure) {

@@ -12,7 +12,8 @@ final class FormEnd {
     private String last = "";
 
     FormEnd(String boundary) {
-        end = "--" + boundary + "--";
+        // A character a byte, as the body is read.
+        end = new String(("--" + boundary + "--").getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     /** The next piece of the body. */
@@ -25,6 +26,6 @@ final class FormEnd {
 
     /** Whether the body ended with it. */
     boolean isThere() {
-        return last.contains(new String(end.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        return last.contains(end);
     }
 }
