@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every contestant does all the work it claims to do, and whole rounds of it end without an error. */
 @ExtendWith(SharedDatabase.class)
 class ScenarioContractTest {
-    private static final ScenarioRun.Plan SHORT =
-            new ScenarioRun.Plan(1, Duration.ofMillis(50), Duration.ofMillis(50), 8);
+    private static final ScenarioRun.Plan SHORT = new ScenarioRun.Plan(1, Duration.ofMillis(20), Duration.ZERO, 8);
 
     static List<Contestant> contestants() {
         return Contestants.inProcess();

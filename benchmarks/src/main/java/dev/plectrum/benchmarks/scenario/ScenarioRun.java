@@ -117,8 +117,10 @@ public final class ScenarioRun implements AutoCloseable {
                                 .toList());
             }
         });
-        for (List<Scenario<?>> byLoop : able.values()) {
-            round(work, byLoop, plan.warmUp());
+        if (!plan.warmUp().isZero()) {
+            for (List<Scenario<?>> byLoop : able.values()) {
+                round(work, byLoop, plan.warmUp());
+            }
         }
         return Comparison.alternate(work.title(), able, plan.rounds(), (name, byLoop, round) -> {
             if (work.writes()) {

@@ -99,7 +99,7 @@ final class NumericType extends TextArrayType<BigDecimal> {
         if (!Character.isDigit(text.charAt(text.length() - 1))) {
             throw notANumber(text);
         }
-        return new BigDecimal(text);
+        return LongNumbers.read(text);
     }
 
     private static UnreadableValueException notANumber(String text) {
