@@ -1,9 +1,12 @@
 package dev.plectrum.example.shop;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.plectrum.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.testing.PlectrumTest;
 import dev.plectrum.web.Application;
@@ -14,36 +17,44 @@ import dev.plectrum.web.Route;
 import dev.plectrum.web.Routes;
 import dev.plectrum.web.session.Session;
 import io.vertx.core.http.HttpServer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The shop in a real browser, which has its own mind about cookies, origins, events and sockets. */
 @PlectrumTest(schema = FilledShop.class)
 class BrowserTest {
     private static final Session.Key<String> CART = Session.Key.text("cart");
 
-    @TempDir
-    Path profile;
+    private static Browser browser;
 
     private final Staff staff = Staff.withNewToken();
 
-    private Browser browser;
     private Application.Built shop;
     private HttpServer elsewhere;
 
+    @BeforeAll
+    static void startBrowser() {
+        Optional<String> missing = Browser.missing();
+        missing.ifPresent(what -> System.out.println("The shop was not tried in a browser, because " + what));
+        assumeTrue(missing.isEmpty(), () -> missing.orElseThrow());
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
     @BeforeEach
     void start(Database db) throws Exception {
-        Optional<Path> program = Browser.installed();
-        if (program.isEmpty()) {
-            System.out.println("No browser is installed, so the shop was not tried in one: install chromium");
-        }
-        assumeTrue(program.isPresent(), "no browser is installed");
         elsewhere = await(db.vertx()
                 .createHttpServer()
                 .requestHandler(request -> request.response()
@@ -58,16 +69,12 @@ class BrowserTest {
                 .routes(app -> Routes.of(new ShopRoutes(app, feed), BrowserTest::cart))
                 .use(Cors.origins(friend()))
                 .start(db.vertx()));
-        browser = Browser.start(program.get(), profile, db.vertx());
     }
 
     @AfterEach
-    void stop() throws Exception {
-        if (browser != null) {
-            browser.stop();
-            await(shop.server().shutdown());
-            await(elsewhere.close());
-        }
+    void stop() {
+        await(shop.server().shutdown());
+        await(elsewhere.close());
     }
 
     /** What a visitor has chosen, in a session. */
@@ -102,41 +109,31 @@ class BrowserTest {
         return "http://localhost:" + elsewhere.actualPort();
     }
 
-    private static String fetch(String url, String options) {
-        return "fetch('" + url + "', " + options + ").then(async answer => answer.status + ' ' + await answer.text())";
-    }
-
-    private static String until(String condition) {
-        return "new Promise(done => { const look = () => { const found = " + condition
-                + "; found ? done(found) : setTimeout(look, 20); }; look(); })";
-    }
-
     @Test
     void thePageShowsWhatChangesByEventsAndBySocket() {
-        Browser.Tab tab = browser.open(home() + "/");
-        assertThat(tab.run(until("document.querySelectorAll('#products tr').length")))
-                .isEqualTo("20");
-        String stock = "document.querySelector('#products tr .stock')";
-        int before = Integer.parseInt(tab.run(stock + ".textContent"));
+        Page page = browser.open(home() + "/").page();
+        Locator rows = page.locator("#products tr");
+        assertThat(rows).hasCount(20);
+        Locator first = rows.first();
+        Locator stock = first.locator(".stock");
+        int before = Integer.parseInt(stock.textContent());
         // The socket must be open before it can be told what to watch.
-        tab.run(until("socket.readyState === WebSocket.OPEN"));
-        tab.run("document.querySelectorAll('#products tr')[0].querySelectorAll('button')[1].click()");
-        assertThat(tab.run(until("document.querySelector('#watched').textContent")))
-                .isEqualTo(before + " in stock");
-        tab.run("document.querySelectorAll('#products tr')[0].querySelectorAll('button')[0].click()");
-        String after = Integer.toString(before - 1);
-        assertThat(tab.run(until(stock + ".textContent === '" + after + "' && 'by event'")))
-                .isEqualTo("by event");
-        assertThat(tab.run(until(
-                        "document.querySelector('#watched').textContent.startsWith('" + after + " ') && 'by socket'")))
-                .isEqualTo("by socket");
-        assertThat(tab.run("document.querySelector('#message').textContent")).isEqualTo("Bought.");
+        page.evaluate("""
+                () => new Promise(open => socket.readyState === WebSocket.OPEN ? open() : socket.addEventListener('open', open))""");
+
+        first.getByText("Look").click();
+        assertThat(page.locator("#watched")).hasText(before + " in stock");
+        first.getByText("Buy").click();
+
+        assertThat(page.locator("#message")).hasText("Bought.");
+        assertThat(stock).hasText(Integer.toString(before - 1));
+        assertThat(page.locator("#watched")).hasText(before - 1 + " in stock");
     }
 
     @Test
     void aScriptThatThePageDidNotBringDoesNotRun() {
-        Browser.Tab tab = browser.open(home() + "/");
-        assertThat(tab.run("""
+        Browser.Visitor visitor = browser.open(home() + "/");
+        assertThat(visitor.run("""
                 (() => {
                   const script = document.createElement('script');
                   script.textContent = 'window.injected = true';
@@ -147,50 +144,50 @@ class BrowserTest {
 
     @Test
     void aSessionIsACookieThatScriptsDoNotSeeAndChangesNeedTheToken() {
-        Browser.Tab tab = browser.open(home() + "/");
-        String token = tab.run("fetch('/token').then(answer => answer.text())");
-        assertThat(tab.run("document.cookie")).isEmpty();
-        assertThat(tab.run(fetch("/cart", "{method: 'POST'}")))
+        Browser.Visitor visitor = browser.open(home() + "/");
+        String token = visitor.run("fetch('/token').then(answer => answer.text())");
+        assertThat(visitor.run("document.cookie")).isEmpty();
+        assertThat(visitor.fetch("/cart", "{method: 'POST'}"))
                 .startsWith("403 ")
                 .contains("csrf-token");
-        assertThat(tab.run(fetch("/cart", "{method: 'POST', headers: {'X-CSRF-Token': '" + token + "'}}")))
+        assertThat(visitor.fetch("/cart", "{method: 'POST', headers: {'X-CSRF-Token': '" + token + "'}}"))
                 .isEqualTo("200 chosen");
-        assertThat(tab.run(fetch("/cart", "{}"))).isEqualTo("200 desk");
-        assertThat(browser.open(home() + "/").run(fetch("/cart", "{}")))
+        assertThat(visitor.fetch("/cart", "{}")).isEqualTo("200 desk");
+        assertThat(browser.open(home() + "/").fetch("/cart", "{}"))
                 .as("another visitor's cart")
                 .isEqualTo("200 nothing");
     }
 
     @Test
     void anotherSiteCannotChangeAnythingWithTheVisitorsCookies() {
-        Browser.Tab tab = browser.open(home() + "/");
-        String token = tab.run("fetch('/token').then(answer => answer.text())");
-        tab.go(stranger());
-        tab.run(fetch(home() + "/cart", "{method: 'POST', mode: 'no-cors', credentials: 'include', headers: {}}"));
-        tab.run(fetch(
+        Browser.Visitor visitor = browser.open(home() + "/");
+        String token = visitor.run("fetch('/token').then(answer => answer.text())");
+        visitor.page().navigate(stranger());
+        visitor.fetch(home() + "/cart", "{method: 'POST', mode: 'no-cors', credentials: 'include', headers: {}}");
+        visitor.fetch(
                 home() + "/cart",
                 "{method: 'POST', mode: 'no-cors', credentials: 'include',"
-                        + " body: new URLSearchParams({csrf_token: '" + token + "'})}"));
-        tab.go(home() + "/");
-        assertThat(tab.run(fetch("/cart", "{}"))).isEqualTo("200 nothing");
+                        + " body: new URLSearchParams({csrf_token: '" + token + "'})}");
+        visitor.page().navigate(home() + "/");
+        assertThat(visitor.fetch("/cart", "{}")).isEqualTo("200 nothing");
     }
 
     @Test
     void otherOriginsReadWhatTheyWereLet() {
-        Browser.Tab friend = browser.open(friend());
-        assertThat(friend.run(fetch(home() + "/products/1", "{}"))).startsWith("200 {\"id\":1,");
-        assertThat(friend.run(fetch(home() + "/products/1/purchases", "{method: 'POST'}")))
+        Browser.Visitor friend = browser.open(friend());
+        assertThat(friend.fetch(home() + "/products/1", "{}")).startsWith("200 {\"id\":1,");
+        assertThat(friend.fetch(home() + "/products/1/purchases", "{method: 'POST'}"))
                 .as("who may read may not change")
                 .startsWith("403 ")
                 .contains("csrf-origin");
-        assertThat(friend.run(fetch(home() + "/products/1", """
+        assertThat(friend.fetch(home() + "/products/1", """
                         {method: 'PATCH', body: '{"price": "99.50"}',
-                         headers: {'Authorization': 'Bearer %s', 'Content-Type': 'application/json'}}""".formatted(staff.token()))))
+                         headers: {'Authorization': 'Bearer %s', 'Content-Type': 'application/json'}}""".formatted(staff.token())))
                 .as("a token of one's own goes where it is sent")
                 .startsWith("200 ")
                 .contains("\"price\":\"99.50\"");
-        Browser.Tab stranger = browser.open(stranger());
-        assertThat(stranger.run(fetch(home() + "/products/1", "{}"))).isEqualTo("failed: TypeError: Failed to fetch");
+        Browser.Visitor stranger = browser.open(stranger());
+        assertThat(stranger.fetch(home() + "/products/1", "{}")).isEqualTo("failed: TypeError: Failed to fetch");
         assertThat(stranger.run("""
                 new Promise(done => {
                   const socket = new WebSocket('%s/stock/live');
