@@ -36,6 +36,7 @@ import javax.lang.model.util.Elements;
 @AutoService(Processor.class)
 public final class ViewProcessor extends AbstractProcessor {
     private static final String VIEW = "dev.plectrum.annotations.web.View";
+    private static final String SOCKET = "dev.plectrum.annotations.web.Socket";
     private static final String JSON = "dev.plectrum.annotations.web.Json";
 
     private final SourcesOfThisCompilation sources = new SourcesOfThisCompilation();
@@ -46,7 +47,7 @@ public final class ViewProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(VIEW, JSON);
+        return Set.of(VIEW, SOCKET, JSON);
     }
 
     @Override
@@ -61,8 +62,10 @@ public final class ViewProcessor extends AbstractProcessor {
             reportBroken();
             return false;
         }
-        for (TypeElement view : annotated(round, VIEW)) {
-            waitingViews.add(view.getQualifiedName().toString());
+        for (String annotation : List.of(VIEW, SOCKET)) {
+            for (TypeElement view : annotated(round, annotation)) {
+                waitingViews.add(view.getQualifiedName().toString());
+            }
         }
         for (TypeElement json : annotated(round, JSON)) {
             waitingJson.add(JsonFileScanner.outermost(json).getQualifiedName().toString());

@@ -35,6 +35,7 @@ import javax.lang.model.util.Elements;
 @AutoService(Processor.class)
 public final class ViewRegistryProcessor extends AbstractProcessor {
     private static final String VIEW = "dev.plectrum.annotations.web.View";
+    private static final String SOCKET = "dev.plectrum.annotations.web.Socket";
     private static final String APPLICATION = "dev.plectrum.annotations.web.Application";
 
     private final SourcesOfThisCompilation sources = new SourcesOfThisCompilation();
@@ -45,7 +46,7 @@ public final class ViewRegistryProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(VIEW, APPLICATION);
+        return Set.of(VIEW, SOCKET, APPLICATION);
     }
 
     @Override
@@ -57,6 +58,7 @@ public final class ViewRegistryProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         boolean progress = sources.add(round);
         boolean newViews = gather(round, VIEW, views);
+        newViews |= gather(round, SOCKET, views);
         boolean newApplications = gather(round, APPLICATION, applications);
         if (views.isEmpty() && applications.isEmpty()) {
             return false;

@@ -27,7 +27,7 @@ class ViewErrorsTest {
     private static final String OUTPUT = "\n// ---- javac says\n";
     private static final String BEFORE = "\n// ---- was compiled before with -g:none\n";
     private static final Set<String> OURS =
-            Set.of("View", "Route", "Parameter", "Body", "Json", "Application", "Client", "Example");
+            Set.of("View", "Route", "Parameter", "Body", "Json", "Application", "Client", "Example", "Socket");
 
     /** Annotations of Jackson, which the processor knows by name: nobody needs the library to compile these. */
     private static final List<String> JACKSON = List.of("JsonFormat", "JsonIgnore", "JsonProperty");

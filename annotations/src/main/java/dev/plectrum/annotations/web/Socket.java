@@ -7,13 +7,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Answers a WebSocket handshake. On a method: a parameter of type {@code Socket<In, Out>} carries the typed messages.
+ * Answers a WebSocket handshake.
+ *
+ * <p>On a method of a view: a parameter of type {@code Socket<In, Out>} carries the typed messages.
+ *
+ * <p>On a class: an object of it is made for each connection, by its constructor, which asks for what a view's can. Its methods say what
+ * happens: {@link OnOpen}, {@link OnMessage}, {@link OnClose}, {@link OnError}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Socket {
-    /** The path below the view's own. */
+    /** The path; of a method, below the view's own. */
     String value() default "";
 
     /** Subprotocols that are spoken, the preferred one first. */

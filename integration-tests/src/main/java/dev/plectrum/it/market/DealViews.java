@@ -4,12 +4,16 @@ import dev.plectrum.annotations.web.Body;
 import dev.plectrum.annotations.web.Conditional;
 import dev.plectrum.annotations.web.Example;
 import dev.plectrum.annotations.web.Get;
+import dev.plectrum.annotations.web.Header;
 import dev.plectrum.annotations.web.Post;
 import dev.plectrum.annotations.web.Public;
 import dev.plectrum.annotations.web.Query;
 import dev.plectrum.annotations.web.View;
+import dev.plectrum.web.EventStream;
 import jakarta.validation.constraints.Max;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Deals, which nobody keeps. */
 @View("/deals")
@@ -51,6 +55,19 @@ public class DealViews {
         return bid;
     }
     // endregion
+
+    /** So many payments as events, counted. */
+    @Get("/payments/events")
+    EventStream<Payment> events(@Query @Max(9) int count, @Header("Last-Event-ID") @Nullable Integer last) {
+        return EventStream.push(count + 1, stream -> {
+            for (int i = last == null ? 1 : last + 1; i <= count; i++) {
+                stream.send(EventStream.Event.<Payment>of(new Payment.Cash(new BigDecimal(i)))
+                        .id(i)
+                        .name("paid"));
+            }
+            stream.end();
+        });
+    }
 
     /** Numbers that are small. */
     @Get("/numbers")

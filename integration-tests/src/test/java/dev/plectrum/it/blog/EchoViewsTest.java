@@ -3,10 +3,12 @@ package dev.plectrum.it.blog;
 import static dev.plectrum.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plectrum.annotations.web.TestClients;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.testing.PlectrumTest;
 import dev.plectrum.web.Application;
 import dev.plectrum.web.testing.TestClient;
+import dev.plectrum.web.testing.TestFile;
 import dev.plectrum.web.testing.Transport;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @PlectrumTest(schema = BlogTables.class)
+@TestClients(EchoViews.class)
 class EchoViewsTest {
     private TestClient client;
 
@@ -123,6 +126,19 @@ class EchoViewsTest {
                                 Buffer.buffer(body))
                         .text())
                 .isEqualTo("{\"a\":\"desk.txt a desk\",\"b\":null,\"c\":\"Desk\"}");
+        EchoViewsClient typed = new EchoViewsClient(socket);
+        assertThat(typed.file(
+                                TestFile.text("Bürotisch 2.txt", "a desk"),
+                                new TestFile(
+                                        "plan.bin", "application/octet-stream", Buffer.buffer(new byte[] {0, 13, 10, -1
+                                        })),
+                                "Desk & chair")
+                        .response()
+                        .text())
+                .contains("\"a\":\"Bürotisch 2.txt a desk\"")
+                .contains("fileName=plan.bin, contentType=application/octet-stream, size=4")
+                .contains("\"c\":\"Desk & chair\"");
+        assertThat(typed.file(null, null, "Desk").fieldErrors()).containsExactly("form photo: is required");
         assertThat(client.postForm("/echo/file", "title", "Desk").fieldErrors())
                 .containsExactly("form photo: is required");
         await(built.server().shutdown());

@@ -1,20 +1,32 @@
 package dev.plectrum.it.market;
 
+import static dev.plectrum.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plectrum.annotations.web.TestClients;
 import dev.plectrum.it.blog.BlogRoutes;
+import dev.plectrum.it.market.HaggleSocket.Heard;
+import dev.plectrum.it.market.HaggleSocket.Move;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.testing.PlectrumTest;
+import dev.plectrum.web.Application;
+import dev.plectrum.web.EventStream;
 import dev.plectrum.web.testing.TestClient;
+import dev.plectrum.web.testing.TestEvents;
 import dev.plectrum.web.testing.TestResponse;
+import dev.plectrum.web.testing.TestSocket;
+import dev.plectrum.web.testing.Transport;
 import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sealed types, groups of constraints, and constraints on what lists hold. */
-@PlectrumTest
+@PlectrumTest(schema = MarketTables.class)
+@TestClients({DealViews.class, HaggleSocket.class})
 class DealViewsTest {
     private static final String PAYMENTS = "[{\"by\":\"cash\",\"amount\":\"2.50\"},"
             + "{\"by\":\"card\",\"lastDigits\":\"1234\"},"
@@ -59,6 +71,60 @@ class DealViewsTest {
                         "body [6].pieces.eggs: must be greater than 0",
                         "body [7].parts: must have at least 2 elements",
                         "body [7].parts[0].parts: must have at least 2 elements");
+    }
+
+    @Test
+    void eventsAreHeardAsWhatTheySay(Database db) {
+        Application.Built built = await(Market.application(db, BlogRoutes::new).start(db.vertx()));
+        // region events
+        TestClient browser =
+                TestClient.of(Transport.socket(db.vertx(), built.server().port()));
+        try (TestEvents<Payment> events = new DealViewsClient(browser).events(3, 1)) {
+            EventStream.Event<Payment> next = events.next();
+            assertThat(next.data()).isEqualTo(new Payment.Cash(new BigDecimal("2")));
+            assertThat(next.id()).isEqualTo("2");
+            assertThat(events.next().name()).isEqualTo("paid");
+            events.ended();
+        }
+        // endregion
+        assertThatThrownBy(() -> new DealViewsClient(browser).events(10, null))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Events were expected, and this came: 422");
+        assertThatThrownBy(() -> new DealViewsClient(client).events(3, null))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Streams need a socket");
+        await(built.server().shutdown());
+    }
+
+    @Test
+    void aSocketOfAClassIsAnObjectOfItForEachConnection(Database db) {
+        Application.Built built = await(Market.application(db, BlogRoutes::new).start(db.vertx()));
+        TestClient browser =
+                TestClient.of(Transport.socket(db.vertx(), built.server().port()));
+        // region socket
+        HaggleSocketClient haggling = new HaggleSocketClient(browser);
+        try (TestSocket<Move, Heard> ada = haggling.opened(7, null);
+                TestSocket<Move, Heard> bob = haggling.opened(8, 100)) {
+            assertThat(ada.next().text()).isEqualTo("Offer 7");
+            assertThat(bob.next().text()).isEqualTo("Offer 8");
+            assertThat(ada.send(new Move.Bid(5)).next().text()).isEqualTo("The highest bid is 5");
+            assertThat(bob.send(new Move.Bid(5)).next().text()).isEqualTo("No: More than 100");
+            assertThat(ada.send(new Move.Count()).next().text()).isEqualTo("0 of it");
+            assertThat(ada.send(new Move.Leave()).closed()).isEqualTo(4000);
+            assertThat(bob.send(new Move.Bid(-1)).closed()).isEqualTo(1007);
+        }
+        // endregion
+        assertThat(haggling.opened(7, null).protocol()).isEqualTo("haggle");
+        assertThatThrownBy(() -> new HaggleSocketClient(client).opened(7, null))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("WebSockets need a socket");
+        assertThatThrownBy(() -> new HaggleSocketClient(TestClient.of(Transport.socket(
+                                        db.vertx(), built.server().port()))
+                                .header("Origin", "https://elsewhere.example"))
+                        .opened(7, null))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("A WebSocket was expected, and this came: 403");
+        await(built.server().shutdown());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.plectrum.it.market;
 import dev.plectrum.it.blog.BlogRoutes;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.web.App;
+import dev.plectrum.web.Application;
 import dev.plectrum.web.Plectrum;
 import dev.plectrum.web.Routes;
 import dev.plectrum.web.testing.TestClient;
@@ -22,15 +23,19 @@ final class Market {
 
     /** A client without a socket, of the views that do not wait. */
     static TestClient client(Database db, Function<App, Routes> routes) {
-        return TestClient.of(Transport.memory(Plectrum.application("market")
+        return TestClient.of(
+                Transport.memory(application(db, routes).build(db.vertx()).server()));
+    }
+
+    /** An application of the views that do not wait. */
+    static Application application(Database db, Function<App, Routes> routes) {
+        return Plectrum.application("market")
                 .environment(Map.of())
                 .options(options -> options.port(0).accessLog(false))
                 .database(vertx -> db)
                 .routes(app -> () -> routes.apply(app).routes().stream()
                         .filter(route -> !route.name().startsWith("WaitingViews"))
-                        .toList())
-                .build(db.vertx())
-                .server()));
+                        .toList());
     }
 
     /** The schemas of the API's description. */

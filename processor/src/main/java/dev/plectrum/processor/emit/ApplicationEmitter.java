@@ -90,6 +90,7 @@ public final class ApplicationEmitter {
         }
         given.forEach(type -> constructor.addParameter(Poet.type(type), parameters.get(type)));
         views.stream()
+                .filter(use -> !use.view().isSocket())
                 .flatMap(use -> use.exceptions().stream())
                 .distinct()
                 .forEach(exception -> constructor.addException(Poet.type(exception)));
@@ -103,7 +104,7 @@ public final class ApplicationEmitter {
             ViewDef view = use.view();
             List<CodeBlock> arguments = new ArrayList<>();
             arguments.add(CodeBlock.of(
-                    "new $T($L)",
+                    view.isSocket() ? "() -> new $T($L)" : "new $T($L)",
                     Poet.className(view.java()),
                     use.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "))));
             view.middleware().forEach(middleware -> arguments.add(CodeBlock.of("$L", parameters.get(middleware))));

@@ -107,7 +107,7 @@ public final class ClientEmitter {
         MethodSpec.Builder method = MethodSpec.methodBuilder(route.name())
                 .addModifiers(visible())
                 .addJavadoc("{@code $L $L}\n", route.method(), route.path().text())
-                .returns(returned(call.reply()));
+                .returns(returned(call));
         List<CodeBlock> calls = new ArrayList<>();
         for (ParameterDef parameter : call.parameters()) {
             names.newName(parameter.name(), parameter);
@@ -117,10 +117,7 @@ public final class ClientEmitter {
                 sent(calls, parameter, CodeBlock.of("$L", names.get(parameter)));
             }
         }
-        calls.add(
-                call.reply() instanceof Reply.Whole
-                        ? CodeBlock.of(".send()")
-                        : CodeBlock.of(".answer($L)", reader(call.reply(), route.status())));
+        calls.add(sending(call));
         CodeBlock url = UrlsEmitter.path(route, parameter -> names.get(sameIn(call, parameter)));
         return method.addCode(
                         "return client.request($T.$L, $L)$>$>\n$L;$<$<\n",
@@ -191,7 +188,15 @@ public final class ClientEmitter {
         };
     }
 
-    private static TypeName returned(Reply reply) {
+    private static TypeName returned(ClientDef.Call call) {
+        if (call.messages().isPresent()) {
+            ClientDef.Messages messages = call.messages().get();
+            return ParameterizedTypeName.get(WebRuntime.TEST_SOCKET, boxed(messages.in()), boxed(messages.out()));
+        }
+        Reply reply = call.reply();
+        if (reply instanceof Reply.Events events) {
+            return ParameterizedTypeName.get(WebRuntime.TEST_EVENTS, boxed(events.form()));
+        }
         return reply instanceof Reply.Whole
                 ? WebRuntime.TEST_RESPONSE
                 : ParameterizedTypeName.get(WebRuntime.TYPED_RESPONSE, value(reply));
@@ -206,6 +211,31 @@ public final class ClientEmitter {
             return Poet.nullable(ClassName.get(Void.class));
         }
         return ClassName.get(String.class);
+    }
+
+    private static TypeName boxed(JsonForm form) {
+        return Poet.type(form.java().boxed());
+    }
+
+    // .answer(AnswerReader.json(ProductCodec.INSTANCE))
+    private CodeBlock sending(ClientDef.Call call) {
+        if (call.messages().isPresent()) {
+            ClientDef.Messages messages = call.messages().get();
+            List<CodeBlock> arguments = new ArrayList<>();
+            arguments.add(forms.encoder(messages.in()));
+            arguments.add(forms.decoder(messages.out()));
+            call.route().socket().protocols().forEach(name -> arguments.add(CodeBlock.of("$S", name)));
+            return CodeBlock.of(
+                    ".<$T, $T>socket($L)",
+                    boxed(messages.in()),
+                    boxed(messages.out()),
+                    CodeBlock.join(arguments, ", "));
+        } else if (call.reply() instanceof Reply.Events events) {
+            return CodeBlock.of(".<$T>events($L)", boxed(events.form()), forms.decoder(events.form()));
+        }
+        return call.reply() instanceof Reply.Whole
+                ? CodeBlock.of(".send()")
+                : CodeBlock.of(".answer($L)", reader(call.reply(), call.route().status()));
     }
 
     // AnswerReader.json(ProductCodec.INSTANCE)

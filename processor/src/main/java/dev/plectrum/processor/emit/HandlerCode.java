@@ -41,11 +41,26 @@ final class HandlerCode {
     //     return views.detail(id);
     // }
     MethodSpec handler(RouteDef route) {
+        return handler(route, "views", CodeBlock.of(""));
+    }
+
+    // private void joined(Socket<Move, Board> socket) throws Exception {
+    //     Request request = socket.request();
+    //     Inputs in = request.inputs();
+    //     long room = in.path(0, LONG);
+    //     GameSocket connection = connections.call();
+    //     socket.onMessage(message -> message(connection, socket, message));
+    //     connection.joined(socket, room);
+    // }
+    MethodSpec handler(RouteDef route, String object, CodeBlock before) {
         NameAllocator locals = new NameAllocator();
-        List.of("in", "request", "socket", "views").forEach(locals::newName);
+        List.of("in", "request", "socket", "views", "connection", "connections", "message", "code", "cause")
+                .forEach(locals::newName);
         route.parameters().forEach(parameter -> locals.newName(parameter.name(), parameter));
         MethodSpec.Builder method = MethodSpec.methodBuilder(route.name()).addModifiers(Modifier.PRIVATE);
-        route.exceptions().forEach(exception -> method.addException(Poet.type(exception)));
+        if (before.isEmpty()) {
+            route.exceptions().forEach(exception -> method.addException(Poet.type(exception)));
+        }
         boolean inputs = route.parameters().stream().anyMatch(ParameterDef::isInput);
         if (route.isSocket()) {
             method.addParameter(socketType(route), "socket");
@@ -73,8 +88,13 @@ final class HandlerCode {
         if (!checks.isEmpty() || route.parameters().stream().anyMatch(ParameterDef::isGathered)) {
             method.addStatement("in.check()");
         }
+        method.addCode(before);
+        if (!before.isEmpty()) {
+            method.addException(Exception.class);
+        }
         CodeBlock call = CodeBlock.of(
-                "views.$L($L)",
+                "$L.$L($L)",
+                object,
                 route.name(),
                 route.parameters().stream()
                         .map(parameter -> argument(parameter, locals))

@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -74,10 +75,12 @@ public final class RoutesEmitter {
 
     private JavaFile file() {
         TypeSpec.Builder type = type().addJavadoc("The routes of {@link $T}.\n", Poet.className(view.java()));
-        List<MethodSpec> methods = view.routes().stream().map(handlers::handler).toList();
+        List<MethodSpec> methods = view.isSocket()
+                ? new ConnectionCode(view, handlers).methods()
+                : view.routes().stream().map(handlers::handler).toList();
         texts.constants().forEach(type::addField);
         handlers.constants().forEach(type::addField);
-        type.addField(Poet.className(view.java()), "views", Modifier.PRIVATE, Modifier.FINAL);
+        type.addField(asked(), views(), Modifier.PRIVATE, Modifier.FINAL);
         for (JavaType middleware : view.middleware()) {
             type.addField(Poet.className(middleware), ViewFiles.variable(middleware), Modifier.PRIVATE, Modifier.FINAL);
         }
@@ -95,13 +98,23 @@ public final class RoutesEmitter {
         if (view.isPublic()) {
             constructor.addModifiers(Modifier.PUBLIC).addJavadoc("The routes of these views.\n");
         }
-        constructor.addParameter(Poet.className(view.java()), "views");
+        constructor.addParameter(asked(), views());
         view.middleware().forEach(one -> constructor.addParameter(Poet.className(one), ViewFiles.variable(one)));
         if (keeps) {
-            constructor.addStatement("this.views = views");
+            constructor.addStatement("this.$1L = $1L", views());
             view.middleware().forEach(one -> constructor.addStatement("this.$1L = $1L", ViewFiles.variable(one)));
         }
         return constructor.build();
+    }
+
+    /** The view itself, or what makes one for each connection. */
+    private TypeName asked() {
+        TypeName type = Poet.className(view.java());
+        return view.isSocket() ? ParameterizedTypeName.get(ClassName.get(Callable.class), type) : type;
+    }
+
+    private String views() {
+        return view.isSocket() ? "connections" : "views";
     }
 
     private MethodSpec.Builder routesMethod() {
@@ -232,15 +245,15 @@ public final class RoutesEmitter {
                 .map(parameter -> (ParameterDef.Source.WebSocket) parameter.source())
                 .findFirst()
                 .orElseThrow();
+        List<CodeBlock> spoken = List.of(
+                forms.decoder(messages.in()), forms.encoder(messages.out()), CodeBlock.of("this::$L", route.name()));
         CodeBlock.Builder spec = CodeBlock.builder()
                 .add(
-                        "$T.<$T, $T>json($L, $L, this::$L)",
+                        "$T.<$T, $T>json($L)",
                         WebRuntime.SOCKET_SPEC,
                         Poet.type(messages.in().java().boxed()),
                         Poet.type(messages.out().java().boxed()),
-                        forms.decoder(messages.in()),
-                        forms.encoder(messages.out()),
-                        route.name());
+                        view.isSocket() ? Poet.indentedLines(spoken) : CodeBlock.join(spoken, ", "));
         if (!route.socket().protocols().isEmpty()) {
             spec.add(
                     ".protocols($L)",

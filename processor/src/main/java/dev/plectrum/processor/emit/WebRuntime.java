@@ -24,6 +24,8 @@ final class WebRuntime {
     static final ClassName TEST_CLIENT = testing("TestClient");
     static final ClassName TEST_FILE = testing("TestFile");
     static final ClassName TEST_RESPONSE = testing("TestResponse");
+    static final ClassName TEST_SOCKET = testing("TestSocket");
+    static final ClassName TEST_EVENTS = testing("TestEvents");
     static final ClassName TYPED_RESPONSE = testing("TypedResponse");
 
     static final ClassName GENERATED_JSON = ClassName.get("dev.plectrum.annotations.web", "GeneratedJson");

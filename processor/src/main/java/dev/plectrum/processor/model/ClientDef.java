@@ -4,6 +4,8 @@ import dev.plectrum.processor.model.ResultDef.Reply;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A client of a view, for tests.
@@ -19,15 +21,18 @@ public record ClientDef(ViewDef view, List<Call> routes, JsonTypes json, List<Js
         types = List.copyOf(types);
     }
 
+    /** What is said over a WebSocket, from where the view is. */
+    public record Messages(JsonForm in, JsonForm out) {}
+
     /** A route as the client asks it. */
-    public record Call(RouteDef route, List<ParameterDef> parameters, Reply reply) {
+    public record Call(RouteDef route, List<ParameterDef> parameters, Reply reply, Optional<Messages> messages) {
         /** Copies the parameters. */
         public Call {
             parameters = List.copyOf(parameters);
         }
     }
 
-    /** The client of a view whose objects were looked for in {@link #typeOf its} file. Event streams and sockets never end: it has none. */
+    /** The client of a view whose objects were looked for in {@link #typeOf its} file. */
     public static ClientDef of(ViewDef view) {
         ClientTypes types = new ClientTypes(view.json(), typeOf(view.java()));
         List<Call> calls = new ArrayList<>();
@@ -36,13 +41,10 @@ public record ClientDef(ViewDef view, List<Call> routes, JsonTypes json, List<Js
                 .sorted(Comparator.comparing(RouteDef::name))
                 .toList();
         for (RouteDef route : routes) {
-            if (!route.isSocket() && !(route.result().reply() instanceof Reply.Events)) {
-                List<ParameterDef> parameters = route.parameters().stream()
-                        .map(parameter -> types.sent(route, parameter))
-                        .toList();
-                calls.add(new Call(
-                        route, parameters, types.answered(route.result().reply())));
-            }
+            List<ParameterDef> parameters = route.parameters().stream()
+                    .map(parameter -> types.sent(route, parameter))
+                    .toList();
+            calls.add(new Call(route, parameters, types.answered(route.result().reply()), types.spoken(route)));
         }
         return new ClientDef(view, calls, types.json(), types.declared());
     }
@@ -59,17 +61,21 @@ public record ClientDef(ViewDef view, List<Call> routes, JsonTypes json, List<Js
 
     /** The forms that it writes. */
     public List<JsonForm> written() {
-        return routes.stream()
+        Stream<JsonForm> bodies = routes.stream()
                 .flatMap(call -> call.parameters().stream())
                 .filter(parameter -> parameter.source() instanceof ParameterDef.Source.Body)
-                .map(parameter -> ((ParameterDef.Source.Body) parameter.source()).form())
-                .toList();
+                .map(parameter -> ((ParameterDef.Source.Body) parameter.source()).form());
+        Stream<JsonForm> messages =
+                routes.stream().flatMap(call -> call.messages().stream()).map(Messages::in);
+        return Stream.concat(bodies, messages).toList();
     }
 
     /** The forms that it reads. */
     public List<JsonForm> read() {
         return routes.stream()
-                .flatMap(call -> ResultDef.forms(call.reply()).stream())
+                .flatMap(call -> Stream.concat(
+                        ResultDef.forms(call.reply()).stream(),
+                        call.messages().stream().map(Messages::out)))
                 .toList();
     }
 }

@@ -75,10 +75,21 @@ final class ClientTypes {
             return new Reply.Json(answered(created.form()));
         } else if (reply instanceof Reply.Stream stream) {
             return new Reply.Json(listOf(answered(stream.form())));
+        } else if (reply instanceof Reply.Events events) {
+            return new Reply.Events(answered(events.form()));
         } else if (reply instanceof Reply.Either either) {
             return new Reply.Either(answered(either.success()), answered(either.failure()));
         }
         return reply;
+    }
+
+    /** What is said over a route's WebSocket, if it is one. */
+    Optional<ClientDef.Messages> spoken(RouteDef route) {
+        return route.parameters().stream()
+                .filter(parameter -> parameter.source() instanceof ParameterDef.Source.WebSocket)
+                .map(parameter -> (ParameterDef.Source.WebSocket) parameter.source())
+                .map(socket -> new ClientDef.Messages(socket.in(), answered(socket.out())))
+                .findFirst();
     }
 
     private static JsonForm listOf(JsonForm element) {

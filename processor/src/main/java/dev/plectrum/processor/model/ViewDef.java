@@ -1,6 +1,7 @@
 package dev.plectrum.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
  * @param isPublic whether other packages may name it
  * @param flaw what keeps generated code from using it, in words; empty if nothing does
  * @param tags what the API documentation groups it by
+ * @param connection what it does in each connection, if it answers WebSockets as a class
  * @param json the objects that its routes write and read
  */
 public record ViewDef(
@@ -17,6 +19,7 @@ public record ViewDef(
         String flaw,
         List<String> tags,
         List<RouteDef> routes,
+        Optional<ConnectionDef> connection,
         JsonTypes json,
         String doc,
         Place place) {
@@ -29,6 +32,11 @@ public record ViewDef(
     /** What generated names begin with: {@code ShopViews} of a {@code Views} nested in {@code Shop}. */
     public String stem() {
         return java.className().replace(".", "");
+    }
+
+    /** Whether an object of it is made for each connection, not one for all requests. */
+    public boolean isSocket() {
+        return connection.filter(ConnectionDef::isSocket).isPresent();
     }
 
     /** {@code ProductViewsRoutes}. */

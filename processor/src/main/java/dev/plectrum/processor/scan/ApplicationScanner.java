@@ -61,7 +61,7 @@ public final class ApplicationScanner {
 
     /** The type of this name, if it still is a view. */
     public Optional<TypeElement> view(String qualifiedName) {
-        return annotated(qualifiedName, ViewNames.VIEW);
+        return annotated(qualifiedName, ViewNames.VIEW).or(() -> annotated(qualifiedName, ViewNames.SOCKET));
     }
 
     private Optional<TypeElement> annotated(String qualifiedName, String annotation) {

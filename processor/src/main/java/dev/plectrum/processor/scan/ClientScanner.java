@@ -29,8 +29,7 @@ public final class ClientScanner {
 
     private Stream<ClientScan> client(Annotation.Type named) {
         Optional<TypeElement> found = JavaTypes.element(named.type());
-        Optional<TypeElement> view =
-                found.filter(type -> Annotation.on(type, ViewNames.VIEW).isPresent());
+        Optional<TypeElement> view = found.filter(ViewScanner::isView);
         // The compiler itself says that a type cannot be found.
         return JavaTypes.unresolved(named.type()).isEmpty()
                 ? Stream.of(new ClientScan(

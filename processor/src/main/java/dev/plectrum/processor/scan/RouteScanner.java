@@ -101,7 +101,22 @@ final class RouteScanner {
                 annotation.place("value"));
     }
 
-    private static String flaw(ExecutableElement method) {
+    /** The parameters of a method that is not asked, but told. */
+    List<ParameterDef> told(ExecutableElement method) {
+        List<ParameterDef> taken = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            unresolved(parameter.asType(), parameter);
+            taken.add(parameters.parameter(
+                    parameter,
+                    RoutePath.of("", ""),
+                    new DraftScanner.Taker(method.getSimpleName().toString(), ""),
+                    ""));
+        }
+        unresolved(method.getReturnType(), method);
+        return taken;
+    }
+
+    static String flaw(ExecutableElement method) {
         if (method.getModifiers().contains(Modifier.PRIVATE)) {
             return "is private";
         }

@@ -1,6 +1,7 @@
 package dev.plectrum.processor.scan;
 
 import dev.plectrum.processor.model.ClientDef;
+import dev.plectrum.processor.model.ConnectionDef;
 import dev.plectrum.processor.model.JavaType;
 import dev.plectrum.processor.model.Place;
 import dev.plectrum.processor.model.RouteDef;
@@ -53,17 +54,19 @@ public final class ViewScanner {
         JavaType java = JavaTypes.of(type);
         PackageElement from = elements.getPackageOf(type);
         JsonScanner json = new JsonScanner(elements, types, compiledNow, from, file, version);
-        Annotation view = Annotation.on(type, ViewNames.VIEW)
-                .orElseThrow(() -> new IllegalArgumentException(type + " is no view"));
+        Optional<Annotation> view = Annotation.on(type, ViewNames.VIEW);
+        if (!isView(type)) {
+            throw new IllegalArgumentException(type + " is no view");
+        }
+        String prefix = view.map(annotation -> annotation.string("value")).orElse("");
         List<Unresolved> unresolved = new ArrayList<>();
-        RouteScanner routeScanner =
-                new RouteScanner(elements, types, type, view.string("value"), json, version, unresolved);
+        RouteScanner routeScanner = new RouteScanner(elements, types, type, prefix, json, version, unresolved);
+        Optional<ConnectionDef> connection = new ConnectionScanner(elements, types, type, routeScanner, json).scan();
         List<RouteDef> routes = new ArrayList<>();
-        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            for (String verb : ViewNames.VERBS) {
-                Optional<Annotation> route = Annotation.on(method, ViewNames.ANNOTATIONS + verb);
-                route.ifPresent(annotation -> routes.add(routeScanner.route(method, verb, annotation)));
-            }
+        if (connection.filter(ConnectionDef::isSocket).isPresent()) {
+            connection.get().route().ifPresent(routes::add);
+        } else {
+            routes.addAll(routes(type, routeScanner));
         }
         ViewDef def = new ViewDef(
                 java,
@@ -71,15 +74,35 @@ public final class ViewScanner {
                 flaw(type),
                 tags(type, view),
                 routes,
+                connection,
                 json.types(),
                 docs.of(type),
                 SourcePlace.of(type));
         return new ViewScan(def, unresolved);
     }
 
-    private static List<String> tags(TypeElement type, Annotation view) {
-        List<String> tags =
-                view.strings("tags").stream().map(Annotation.Text::text).toList();
+    /** Whether it answers requests or WebSockets. */
+    static boolean isView(TypeElement type) {
+        return Annotation.on(type, ViewNames.VIEW).isPresent()
+                || Annotation.on(type, ViewNames.SOCKET).isPresent();
+    }
+
+    private static List<RouteDef> routes(TypeElement type, RouteScanner routeScanner) {
+        List<RouteDef> routes = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            for (String verb : ViewNames.VERBS) {
+                Optional<Annotation> route = Annotation.on(method, ViewNames.ANNOTATIONS + verb);
+                route.ifPresent(annotation -> routes.add(routeScanner.route(method, verb, annotation)));
+            }
+        }
+        return routes;
+    }
+
+    private static List<String> tags(TypeElement type, Optional<Annotation> view) {
+        List<String> tags = view.stream()
+                .flatMap(annotation -> annotation.strings("tags").stream())
+                .map(Annotation.Text::text)
+                .toList();
         String name = type.getSimpleName().toString();
         return tags.isEmpty() ? List.of(name.replaceFirst("(?<=.)Views?$", "")) : tags;
     }

@@ -25,6 +25,7 @@ public final class ViewChecks {
         ViewDef view = scan.view();
         unresolved(view.java().simpleName(), scan.unresolved(), problems);
         shape(view, problems);
+        SocketChecks.check(view, problems);
         Set<String> missing = missing(scan.unresolved());
         JsonChecks json = new JsonChecks(view.json(), missing, problems);
         for (RouteDef route : view.routes()) {

@@ -19,8 +19,10 @@ import dev.plectrum.web.json.JsonReader;
 import dev.plectrum.web.json.RowsJson;
 import dev.plectrum.web.testing.AnswerReader;
 import dev.plectrum.web.testing.TestClient;
+import dev.plectrum.web.testing.TestEvents;
 import dev.plectrum.web.testing.TestFile;
 import dev.plectrum.web.testing.TestResponse;
+import dev.plectrum.web.testing.TestSocket;
 import dev.plectrum.web.testing.TypedResponse;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -69,6 +71,12 @@ public final class OrderViewsClient {
                 .answer(AnswerReader.text());
     }
 
+    /** {@code GET /orders/events} */
+    public TestEvents<OrderAnswer> events() {
+        return client.request(HttpMethod.GET, Url.path("/orders/events"))
+                .<OrderAnswer>events(OrderAnswerCodec.INSTANCE);
+    }
+
     /** {@code GET /orders/export} */
     public TypedResponse<List<OrderAnswer>> export() {
         return client.request(HttpMethod.GET, Url.path("/orders/export"))
@@ -110,6 +118,12 @@ public final class OrderViewsClient {
                 .cookie("theme", STRING, theme)
                 .page(page)
                 .answer(AnswerReader.json(RowsJson.readPage(OrderAnswerCodec.INSTANCE)));
+    }
+
+    /** {@code GET /orders/live/{id}} */
+    public TestSocket<NewOrder.Line, OrderAnswer> live(long id) {
+        return client.request(HttpMethod.GET, Url.path("/orders/live/").segment(id))
+                .<NewOrder.Line, OrderAnswer>socket(NewOrderJson.LineJson.CODEC, OrderAnswerCodec.INSTANCE);
     }
 
     /** {@code POST /orders/photo} */

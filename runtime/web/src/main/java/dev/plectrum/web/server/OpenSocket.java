@@ -44,6 +44,7 @@ final class OpenSocket<I, O> implements Socket<I, O> {
     private Buffer begun = Buffer.buffer(0);
 
     private Function<? super I, ? extends @Nullable Future<?>> onMessage = message -> null;
+    private Consumer<Throwable> onError = this::failed;
     private Consumer<Integer> onClose = code -> {};
 
     private OpenSocket(
@@ -141,18 +142,25 @@ final class OpenSocket<I, O> implements Socket<I, O> {
         try {
             handled = onMessage.apply(message);
         } catch (RuntimeException e) {
-            failed(e);
+            refused(e);
             return;
         }
         if (handled != null && !handled.succeeded()) {
             socket.pause();
             handled.onComplete((nothing, cause) -> context.runOnContext(v -> {
-                if (cause == null) {
-                    socket.resume();
-                } else {
-                    failed(cause);
+                if (cause != null) {
+                    refused(cause);
                 }
+                socket.resume();
             }));
+        }
+    }
+
+    private void refused(Throwable cause) {
+        try {
+            onError.accept(cause);
+        } catch (RuntimeException e) {
+            failed(e);
         }
     }
 
@@ -174,6 +182,12 @@ final class OpenSocket<I, O> implements Socket<I, O> {
     @Override
     public Socket<I, O> onMessage(Function<? super I, ? extends @Nullable Future<?>> handler) {
         onMessage = handler;
+        return this;
+    }
+
+    @Override
+    public Socket<I, O> onError(Consumer<Throwable> handler) {
+        onError = handler;
         return this;
     }
 

@@ -25,6 +25,12 @@ public interface Socket<I, O> {
      */
     Socket<I, O> onMessage(Function<? super I, ? extends @Nullable Future<?>> handler);
 
+    /**
+     * What to do when a message's handler fails, instead of closing the socket with 1011. It stays open unless the handler closes it; a
+     * handler that fails itself closes it with 1011.
+     */
+    Socket<I, O> onError(Consumer<Throwable> handler);
+
     /** What to do when it is closed, by either side, with the close code. */
     Socket<I, O> onClose(Consumer<Integer> handler);
 

@@ -1,6 +1,8 @@
 package dev.plectrum.web.testing;
 
 import dev.plectrum.web.Url;
+import dev.plectrum.web.json.JsonDecoder;
+import dev.plectrum.web.json.JsonEncoder;
 import dev.plectrum.web.json.JsonWriter;
 import dev.plectrum.web.security.User;
 import io.vertx.core.Future;
@@ -8,7 +10,9 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -163,11 +167,35 @@ public final class TestClient {
 
     private TestResponse once(
             HttpMethod method, String uri, @Nullable String contentType, Buffer body, Map<String, String> ownHeaders) {
-        MultiMap sent = MultiMap.caseInsensitiveMultiMap().addAll(headers);
-        ownHeaders.forEach(sent::set);
+        MultiMap sent = sent(ownHeaders);
         if (contentType != null && body.length() > 0) {
             sent.set("Content-Type", contentType);
         }
+        TestResponse response = await(transport.send(method, uri, sent, body));
+        response.headers().getAll("Set-Cookie").forEach(this::keep);
+        return response;
+    }
+
+    /** Opens a stream of events. */
+    <T> TestEvents<T> events(HttpMethod method, String uri, Map<String, String> ownHeaders, JsonDecoder<T> decoder) {
+        return await(transport.open(
+                method, uri, sent(ownHeaders), response -> new TestEvents<>(response, transport, decoder)));
+    }
+
+    /** Opens a WebSocket. */
+    <I, O> TestSocket<I, O> socket(
+            String uri,
+            Map<String, String> ownHeaders,
+            List<String> protocols,
+            JsonEncoder<? super I> encoder,
+            JsonDecoder<O> decoder) {
+        return await(transport.connect(
+                uri, sent(ownHeaders), protocols, socket -> new TestSocket<>(socket, transport, encoder, decoder)));
+    }
+
+    private MultiMap sent(Map<String, String> ownHeaders) {
+        MultiMap sent = MultiMap.caseInsensitiveMultiMap().addAll(headers);
+        ownHeaders.forEach(sent::set);
         if (!cookies.isEmpty()) {
             var line = new StringBuilder();
             cookies.forEach((name, value) -> line.append(line.length() == 0 ? "" : "; ")
@@ -177,9 +205,20 @@ public final class TestClient {
             String own = sent.get("Cookie");
             sent.set("Cookie", own == null ? line.toString() : line + "; " + own);
         }
-        TestResponse response = await(transport.send(method, uri, sent, body));
-        response.headers().getAll("Set-Cookie").forEach(this::keep);
-        return response;
+        return sent;
+    }
+
+    /** The next of what comes. */
+    static <T> T take(BlockingQueue<T> queue, String what) {
+        try {
+            T next = queue.poll(30, TimeUnit.SECONDS);
+            if (next != null) {
+                return next;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new AssertionError("No " + what + " came within 30 seconds");
     }
 
     private void keep(String header) {
@@ -192,11 +231,13 @@ public final class TestClient {
         }
     }
 
-    private static TestResponse await(Future<TestResponse> future) {
+    static <T> T await(Future<T> future) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new AssertionError("There was no answer", e.getCause());
+            throw e.getCause() instanceof AssertionError said
+                    ? said
+                    : new AssertionError("There was no answer", e.getCause());
         } catch (TimeoutException e) {
             throw new AssertionError("There was no answer within 30 seconds", e);
         } catch (InterruptedException e) {

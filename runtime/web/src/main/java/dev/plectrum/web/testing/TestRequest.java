@@ -5,6 +5,7 @@ import dev.plectrum.web.IfMatch;
 import dev.plectrum.web.Url;
 import dev.plectrum.web.input.Percent;
 import dev.plectrum.web.input.TextType;
+import dev.plectrum.web.json.JsonDecoder;
 import dev.plectrum.web.json.JsonEncoder;
 import dev.plectrum.web.json.JsonWriter;
 import io.vertx.core.buffer.Buffer;
@@ -165,15 +166,35 @@ public final class TestRequest {
         } else if (form) {
             body("multipart/form-data; boundary=" + BOUNDARY, multipart());
         }
-        if (!cookies.isEmpty()) {
-            headers.put("Cookie", String.join("; ", cookies));
-        }
-        return client.send(method, url.toString(), contentType, body, headers);
+        return client.send(method, url.toString(), contentType, body, sentHeaders());
     }
 
     /** Sends it, and waits for an answer that is to be read in this way. */
     public <T extends @Nullable Object> TypedResponse<T> answer(AnswerReader<T> reader) {
         return new TypedResponse<>(send(), reader);
+    }
+
+    /**
+     * Sends it, and listens to the events that it is answered with. Fails with {@link AssertionError}, which shows the answer, if it is
+     * another; a client without a socket hears none.
+     */
+    public <T> TestEvents<T> events(JsonDecoder<T> decoder) {
+        return client.events(method, url.toString(), sentHeaders(), decoder);
+    }
+
+    /**
+     * Opens a WebSocket there. Fails with {@link AssertionError}, which shows the answer, if that is refused; a client without a socket
+     * opens none.
+     */
+    public <I, O> TestSocket<I, O> socket(JsonEncoder<? super I> encoder, JsonDecoder<O> decoder, String... protocols) {
+        return client.socket(url.toString(), sentHeaders(), List.of(protocols), encoder, decoder);
+    }
+
+    private Map<String, String> sentHeaders() {
+        if (!cookies.isEmpty()) {
+            headers.put("Cookie", String.join("; ", cookies));
+        }
+        return headers;
     }
 
     private Buffer urlEncoded() {

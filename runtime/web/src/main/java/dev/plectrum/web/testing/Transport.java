@@ -8,15 +8,39 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.UpgradeRejectedException;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.internal.VertxInternal;
 import java.lang.ref.Reference;
+import java.util.List;
+import java.util.function.Function;
 
 /** How a test's requests reach an application. */
 public interface Transport {
     /** Sends one request. */
     Future<TestResponse> send(HttpMethod method, String uri, MultiMap headers, Buffer body);
+
+    /**
+     * Sends a request that is answered with a stream. The reader is called before anything of the stream comes. Fails with an
+     * {@link AssertionError} if the answer is another, or if there is no socket.
+     */
+    default <T> Future<T> open(
+            HttpMethod method, String uri, MultiMap headers, Function<HttpClientResponse, T> reader) {
+        return Future.failedFuture(new AssertionError("Streams need a socket: TestClient.of(Transport.socket(…))"));
+    }
+
+    /**
+     * Opens a WebSocket. The reader is called before any message comes. Fails with an {@link AssertionError} if that is refused, or if
+     * there is no socket.
+     */
+    default <T> Future<T> connect(String uri, MultiMap headers, List<String> protocols, Function<WebSocket, T> reader) {
+        return Future.failedFuture(new AssertionError("WebSockets need a socket: TestClient.of(Transport.socket(…))"));
+    }
 
     /** The host that requests are for. */
     String host();
@@ -40,6 +64,7 @@ public interface Transport {
     /** Over a socket, to a server that was started. */
     static Transport socket(Vertx vertx, int port) {
         HttpClientAgent client = vertx.createHttpClient();
+        WebSocketClient sockets = vertx.createWebSocketClient();
         // One context for all: an answer must not arrive on one event loop while another is still about to listen to
         // it.
         Context context = ((VertxInternal) vertx).createEventLoopContext();
@@ -66,6 +91,54 @@ public interface Transport {
                             }
                         }));
                 return answered.future();
+            }
+
+            @Override
+            public <T> Future<T> open(
+                    HttpMethod method, String uri, MultiMap headers, Function<HttpClientResponse, T> reader) {
+                var request = new RequestOptions()
+                        .setMethod(method)
+                        .setHost("localhost")
+                        .setPort(port)
+                        .setURI(uri)
+                        .setHeaders(headers);
+                Promise<T> opened = Promise.promise();
+                context.runOnContext(v -> client.request(request)
+                        .compose(open -> open.send())
+                        .compose(response -> {
+                            String type = String.valueOf(response.getHeader("Content-Type"));
+                            return response.statusCode() == 200 && type.startsWith("text/event-stream")
+                                    ? Future.succeededFuture(reader.apply(response))
+                                    : response.body()
+                                            .compose(body -> Future.failedFuture(
+                                                    new AssertionError("Events were expected, and this came: "
+                                                            + response.statusCode() + " " + body)));
+                        })
+                        .onComplete(opened));
+                return opened.future();
+            }
+
+            @Override
+            public <T> Future<T> connect(
+                    String uri, MultiMap headers, List<String> protocols, Function<WebSocket, T> reader) {
+                MultiMap sent =
+                        MultiMap.caseInsensitiveMultiMap().addAll(headers).remove("Host");
+                var options = new WebSocketConnectOptions()
+                        .setHost("localhost")
+                        .setPort(port)
+                        .setURI(uri)
+                        .setHeaders(sent)
+                        .setSubProtocols(protocols);
+                Promise<T> opened = Promise.promise();
+                context.runOnContext(v -> sockets.connect(options)
+                        .map(reader)
+                        .recover(cause -> Future.failedFuture(
+                                cause instanceof UpgradeRejectedException refused
+                                        ? new AssertionError("A WebSocket was expected, and this came: "
+                                                + refused.getStatus() + " " + refused.getBody())
+                                        : cause))
+                        .onComplete(opened));
+                return opened.future();
             }
 
             @Override

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.plectrum.annotations.web.Application;
+
+@Application("Shop")
+class Shop {}
