@@ -18,25 +18,7 @@ final class Casts {
     private static final List<SqlType> NUMBERS =
             List.of(SqlType.SMALLINT, SqlType.INTEGER, SqlType.BIGINT, SqlType.NUMERIC, SqlType.REAL, SqlType.DOUBLE);
 
-    /** Their text does not depend on settings. */
-    private static final Set<SqlType.Kind> PRINTS_THE_SAME = Set.of(
-            SqlType.Kind.SMALLINT,
-            SqlType.Kind.INTEGER,
-            SqlType.Kind.BIGINT,
-            SqlType.Kind.NUMERIC,
-            SqlType.Kind.REAL,
-            SqlType.Kind.DOUBLE,
-            SqlType.Kind.BOOLEAN,
-            SqlType.Kind.CHAR,
-            SqlType.Kind.CITEXT,
-            SqlType.Kind.UUID,
-            SqlType.Kind.TIME,
-            SqlType.Kind.BYTEA,
-            SqlType.Kind.JSON,
-            SqlType.Kind.JSONB,
-            SqlType.Kind.INET);
-
-    /** Reading them from text does not depend on settings. */
+    /** Neither reading them from text nor printing them depends on settings. */
     private static final Set<SqlType.Kind> READS_THE_SAME = Set.of(
             SqlType.Kind.SMALLINT,
             SqlType.Kind.INTEGER,
@@ -91,7 +73,7 @@ final class Casts {
             return betweenTimes(from, to);
         }
         if (to.is(SqlType.Kind.TEXT, SqlType.Kind.VARCHAR, SqlType.Kind.CHAR, SqlType.Kind.CITEXT)) {
-            boolean same = from.kind() == SqlType.Kind.TEXT || PRINTS_THE_SAME.contains(from.kind());
+            boolean same = from.is(SqlType.Kind.TEXT, SqlType.Kind.TIME) || READS_THE_SAME.contains(from.kind());
             return same ? Answer.IMMUTABLE : from.kind() == SqlType.Kind.OTHER ? Answer.NONE : Answer.STABLE;
         }
         if (from.is(SqlType.Kind.TEXT, SqlType.Kind.CHAR, SqlType.Kind.CITEXT)) {
