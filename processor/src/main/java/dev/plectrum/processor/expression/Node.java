@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 sealed interface Node {
     SqlType type();
 
+    /** Whether a problem stands in its place, so that nothing else is to be said about it. */
+    default boolean isInvalid() {
+        return this instanceof Invalid;
+    }
+
     /** Whether it can be NULL: if anything it is made of can, unless it says otherwise. */
     default boolean nullable() {
         return children().stream().anyMatch(Node::nullable);
@@ -71,6 +76,8 @@ sealed interface Node {
 
     /** What could not be resolved; a problem has been reported, and nothing built on it is judged. */
     record Invalid() implements Leaf {
+        static final Node VALUE = new Invalid();
+
         @Override
         public SqlType type() {
             return SqlType.UNKNOWN;

@@ -3,16 +3,11 @@ package dev.plectrum.processor.expression;
 import dev.plectrum.processor.expression.ExpressionProblem.Code;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every name its field and every node its type. What does not fit becomes a problem and a {@link Node.Invalid}, on which
@@ -22,29 +17,24 @@ final class Resolver {
     private static final BigInteger LEAST_INTEGER = BigInteger.valueOf(Integer.MIN_VALUE);
     private static final BigInteger GREATEST_INTEGER = BigInteger.valueOf(Integer.MAX_VALUE);
 
-    private static final Node INVALID = new Node.Invalid();
-
-    private final String text;
     private final Scope scope;
     private final Purpose purpose;
-    private final List<ExpressionProblem> problems = new ArrayList<>();
-    private final IdentityHashMap<Node, Span> places = new IdentityHashMap<>();
+    private final Mistakes mistakes;
+    private final Coercion coercion;
 
     /** Fields that a condition around the present place has found not to be NULL. */
     private Set<String> known = Set.of();
 
     Resolver(String text, Scope scope, Purpose purpose) {
-        this.text = text;
         this.scope = scope;
         this.purpose = purpose;
+        mistakes = new Mistakes(text, scope, purpose);
+        coercion = new Coercion(mistakes);
     }
 
     /** What was wrong, in the order of the text. */
     List<ExpressionProblem> problems() {
-        return problems.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(ExpressionProblem::start))
-                .toList();
+        return mistakes.problems();
     }
 
     /** The whole expression, as its purpose wants it. */
@@ -55,17 +45,17 @@ final class Resolver {
         }
         SqlType expected = purpose.expected();
         if (purpose instanceof Purpose.GeneratedColumn column) {
-            return assigned(node, syntax, column);
+            return coercion.assigned(node, syntax, column);
         }
         if (expected == null) {
-            return settled(node);
+            return coercion.settled(node);
         }
-        return condition(node, syntax, "what " + purpose.subject() + " says");
+        return coercion.condition(node, syntax, "what " + purpose.subject() + " says");
     }
 
     private Node resolve(Syntax syntax) {
         Node node = resolved(syntax);
-        places.put(node, syntax.span());
+        coercion.place(node, syntax.span());
         return node;
     }
 
@@ -95,8 +85,8 @@ final class Resolver {
         } else if (syntax instanceof Syntax.Negated negated) {
             return negated(negated);
         } else if (syntax instanceof Syntax.Not not) {
-            Node operand = condition(resolve(not.operand()), not.operand(), "what NOT turns around");
-            return isInvalid(operand) ? INVALID : new Node.Not(operand);
+            Node operand = coercion.condition(resolve(not.operand()), not.operand(), "what NOT turns around");
+            return operand.isInvalid() ? Node.Invalid.VALUE : new Node.Not(operand);
         } else if (syntax instanceof Syntax.Is is) {
             return is(is);
         } else if (syntax instanceof Syntax.IsDistinct distinct) {
@@ -121,8 +111,6 @@ final class Resolver {
         return atTimeZone((Syntax.AtTimeZone) syntax);
     }
 
-    // Literals and fields
-
     private static Node number(String written) {
         if (!written.matches("-?\\d+")) {
             return new Node.Numeral(SqlType.NUMERIC, written);
@@ -144,11 +132,11 @@ final class Resolver {
             String digits = number.text();
             return number(digits.startsWith("-") ? digits.substring(1) : "-" + digits);
         }
-        if (isInvalid(operand)) {
-            return INVALID;
+        if (operand.isInvalid()) {
+            return Node.Invalid.VALUE;
         }
         if (!operand.type().isNumber() && operand.type().kind() != SqlType.Kind.INTERVAL) {
-            return mismatch(negated.span(), "\"-\" stands before numbers, not " + operand.type());
+            return mistakes.mismatch(negated.span(), "\"-\" stands before numbers, not " + operand.type());
         }
         return new Node.Negated(operand.type(), operand);
     }
@@ -156,12 +144,12 @@ final class Resolver {
     private Node field(Syntax.Name name) {
         Optional<ScopeField> found = scope.find(name.name());
         if (found.isEmpty()) {
-            return unknownField(name);
+            return mistakes.unknownField(name);
         }
         ScopeField field = found.get();
         if (purpose instanceof Purpose.GeneratedColumn && field.generation() != ScopeField.Generation.NONE) {
             String expression = field.expression();
-            return problem(
+            return mistakes.problem(
                     Code.GENERATED_REFERS_TO_GENERATED,
                     name.span(),
                     "A generated field cannot use \"" + name.name() + "\", which is generated itself",
@@ -171,7 +159,7 @@ final class Resolver {
         boolean index = purpose instanceof Purpose.IndexCondition || purpose instanceof Purpose.IndexExpression;
         if (index && field.generation() == ScopeField.Generation.VIRTUAL) {
             String expression = field.expression();
-            return problem(
+            return mistakes.problem(
                     Code.VIRTUAL_IN_INDEX,
                     name.span(),
                     "An index cannot use \"" + name.name() + "\", which is computed only when it is read",
@@ -181,90 +169,36 @@ final class Resolver {
         return new Node.Field(field, field.nullable() && !known.contains(field.name()));
     }
 
-    private Node unknownField(Syntax.Name name) {
-        String written = name.name();
-        Optional<Functions.Refusal> clock = Functions.refusal(written.toLowerCase(Locale.ROOT));
-        if (clock.isPresent()) {
-            return refused(written.toLowerCase(Locale.ROOT), name.span(), clock.get());
-        }
-        String message = scope.model() + " has no field \"" + written + "\"";
-        String fields = "Fields: " + String.join(", ", scope.names());
-        Optional<ScopeField> column = scope.findByColumn(written);
-        if (column.isPresent()) {
-            String field = column.get().name();
-            return problem(
-                    Code.UNKNOWN_FIELD,
-                    name.span(),
-                    message,
-                    field,
-                    "That is the column; expressions name the field, \"" + field + "\"");
-        }
-        if (scope.hasConstant(written)) {
-            return problem(
-                    Code.UNKNOWN_FIELD,
-                    name.span(),
-                    message,
-                    "'" + written + "'",
-                    "The constant of an enum is written in quotes");
-        }
-        int dot = written.indexOf('.');
-        if (dot > 0 && scope.find(written.substring(0, dot)).isPresent()) {
-            return problem(
-                    Code.UNKNOWN_FIELD,
-                    name.span(),
-                    message,
-                    null,
-                    "An expression sees its own row only, and cannot look into \"" + written.substring(0, dot) + "\"",
-                    fields);
-        }
-        Optional<String> nearest = Nearest.to(written, scope.names());
-        if (nearest.isEmpty() && text.charAt(name.span().start()) == '"') {
-            return problem(
-                    Code.UNKNOWN_FIELD,
-                    name.span(),
-                    message,
-                    "'" + written.replace("'", "''") + "'",
-                    "Double quotes stand around names; a text stands between single quotes");
-        }
-        return problem(
-                Code.UNKNOWN_FIELD,
-                name.span(),
-                message,
-                nearest.orElse(null),
-                nearest.map(field -> "Did you mean \"" + field + "\"? " + fields)
-                        .orElse(fields));
-    }
-
-    // Operators
-
     private Node binary(Syntax.Binary binary) {
         if (binary.operator().equals("AND") || binary.operator().equals("OR")) {
             return logic(binary);
         }
         Node left = resolve(binary.left());
         Node right = resolve(binary.right());
-        if (isInvalid(left) || isInvalid(right)) {
-            return INVALID;
+        if (left.isInvalid() || right.isInvalid()) {
+            return Node.Invalid.VALUE;
         }
         if (left instanceof Node.Null || right instanceof Node.Null) {
-            return alwaysNull(binary, left instanceof Node.Null ? binary.right() : binary.left());
+            return mistakes.alwaysNull(binary, left instanceof Node.Null ? binary.right() : binary.left());
         }
         left = adapted(left, binary.left(), right.type());
         right = adapted(right, binary.right(), left.type());
-        if (isInvalid(left) || isInvalid(right)) {
-            return INVALID;
+        if (left.isInvalid() || right.isInvalid()) {
+            return Node.Invalid.VALUE;
         }
         Optional<Signature> signature = Operators.choose(binary.operator(), left.type(), right.type());
         if (signature.isEmpty()) {
-            return noSuchOperator(binary, left, right);
+            return mistakes.noSuchOperator(binary, left, right);
         }
         if (!signature.get().immutable()) {
-            return dependsOnZone(binary.span(), List.of(binary.left(), binary.right()), List.of(left, right));
+            return mistakes.dependsOnZone(binary.span(), List.of(binary.left(), binary.right()), List.of(left, right));
         }
-        left = coerced(left, binary.left(), signature.get().parameters().get(0));
-        right = coerced(right, binary.right(), signature.get().parameters().get(1));
-        if (isInvalid(left) || isInvalid(right)) {
-            return INVALID;
+        left = coercion.coerced(
+                left, binary.left(), signature.get().parameters().get(0));
+        right = coercion.coerced(
+                right, binary.right(), signature.get().parameters().get(1));
+        if (left.isInvalid() || right.isInvalid()) {
+            return Node.Invalid.VALUE;
         }
         return new Node.Binary(signature.get(), Parser.precedenceOf(binary.operator()), left, right);
     }
@@ -272,114 +206,29 @@ final class Resolver {
     private Node logic(Syntax.Binary binary) {
         boolean and = binary.operator().equals("AND");
         String place = "what stands beside " + binary.operator();
-        Node left = condition(resolve(binary.left()), binary.left(), place);
+        Node left = coercion.condition(resolve(binary.left()), binary.left(), place);
         Set<String> before = known;
         // The right side matters only where the left was true, beside AND, or not true, beside OR.
-        known = isInvalid(left) ? known : and ? NullFacts.whenTrue(left, known) : NullFacts.whenNotTrue(left, known);
-        Node right = condition(resolve(binary.right()), binary.right(), place);
+        known = left.isInvalid() ? known : and ? NullFacts.whenTrue(left, known) : NullFacts.whenNotTrue(left, known);
+        Node right = coercion.condition(resolve(binary.right()), binary.right(), place);
         known = before;
-        return isInvalid(left) || isInvalid(right) ? INVALID : new Node.Logic(and, left, right);
-    }
-
-    private Node alwaysNull(Syntax.Binary binary, Syntax other) {
-        String operand = source(other);
-        String replacement =
-                switch (binary.operator()) {
-                    case "=" -> operand + " IS NULL";
-                    case "<>" -> operand + " IS NOT NULL";
-                    default -> null;
-                };
-        return problem(
-                Code.ALWAYS_NULL,
-                binary.span(),
-                "\"" + binary.operator() + " NULL\" is always NULL, whatever the row holds",
-                replacement,
-                "NULL is tested with IS NULL");
-    }
-
-    private Node noSuchOperator(Syntax.Binary binary, Node left, Node right) {
-        String operator = binary.operator();
-        SqlType leftType = left.type().isUnknown() ? SqlType.TEXT : left.type();
-        SqlType rightType = right.type().isUnknown() ? SqlType.TEXT : right.type();
-        String message =
-                "\"" + operator + "\" does not go between " + leftType.described() + " and " + rightType.described();
-        String leftText = source(binary.left());
-        String rightText = source(binary.right());
-        if (operator.equals("+") && (isText(leftType) || isText(rightType))) {
-            return problem(
-                    Code.TYPE_MISMATCH,
-                    binary.span(),
-                    message,
-                    leftText + " || " + rightText,
-                    "Texts are joined with ||");
-        }
-        if (operator.equals("||") && isText(leftType) != isText(rightType)) {
-            SqlType other = isText(leftType) ? rightType : leftType;
-            boolean printable = Casts.explicit(other, SqlType.TEXT) == Casts.Answer.IMMUTABLE;
-            return problem(
-                    Code.TYPE_MISMATCH,
-                    binary.span(),
-                    message,
-                    !printable
-                            ? null
-                            : isText(leftType)
-                                    ? leftText + " || " + castText(binary.right(), "text")
-                                    : castText(binary.left(), "text") + " || " + rightText,
-                    printable
-                            ? "Say that the other is to be printed"
-                            : "How a " + other + " prints depends on the session");
-        }
-        boolean enums = left.type().kind() == SqlType.Kind.ENUM || right.type().kind() == SqlType.Kind.ENUM;
-        if (Operators.isComparison(operator) && enums) {
-            SqlType known = left.type().kind() == SqlType.Kind.ENUM ? left.type() : right.type();
-            boolean equality = operator.equals("=") || operator.equals("<>");
-            return problem(
-                    Code.TYPE_MISMATCH,
-                    binary.span(),
-                    equality ? message : "The constants of an enum have no order in an expression",
-                    null,
-                    equality
-                            ? "Compare it with one of its constants: " + constants(known)
-                            : "Name those that are meant: IN (" + quotedConstants(known) + ")");
-        }
-        boolean joinsConditions = operator.equals("&&") || operator.equals("||");
-        if (joinsConditions && leftType.kind() == SqlType.Kind.BOOLEAN) {
-            String word = operator.equals("&&") ? "AND" : "OR";
-            return problem(
-                    Code.TYPE_MISMATCH,
-                    binary.span(),
-                    message,
-                    leftText + " " + word + " " + rightText,
-                    "SQL writes " + word);
-        }
-        boolean ignoresCase = leftType.kind() == SqlType.Kind.CITEXT || rightType.kind() == SqlType.Kind.CITEXT;
-        if (Operators.isComparison(operator) && ignoresCase && (isText(leftType) || isText(rightType))) {
-            return problem(
-                    Code.TYPE_MISMATCH,
-                    binary.span(),
-                    message,
-                    leftType.kind() == SqlType.Kind.CITEXT
-                            ? leftText + " " + operator + " " + castText(binary.right(), "citext")
-                            : castText(binary.left(), "citext") + " " + operator + " " + rightText,
-                    "PostgreSQL would tell upper from lower case here: say which comparison is meant");
-        }
-        return mismatch(binary.span(), message);
+        return left.isInvalid() || right.isInvalid() ? Node.Invalid.VALUE : new Node.Logic(and, left, right);
     }
 
     private Node is(Syntax.Is is) {
         Node operand = resolve(is.operand());
         if (is.what() != Syntax.IsWhat.NULL) {
-            operand = condition(operand, is.operand(), "what IS " + is.what() + " asks for");
+            operand = coercion.condition(operand, is.operand(), "what IS " + is.what() + " asks for");
         }
-        return isInvalid(operand) ? INVALID : new Node.Is(settled(operand), is.not(), is.what());
+        return operand.isInvalid() ? Node.Invalid.VALUE : new Node.Is(coercion.settled(operand), is.not(), is.what());
     }
 
     private Node isDistinct(Syntax.IsDistinct distinct) {
         Node left = resolve(distinct.left());
         Node right = resolve(distinct.right());
-        List<Node> sides =
-                compared("=", List.of(left, right), List.of(distinct.left(), distinct.right()), distinct.span());
-        return sides.isEmpty() ? INVALID : new Node.IsDistinct(sides.get(0), sides.get(1), distinct.not());
+        List<Node> sides = coercion.compared(
+                "=", List.of(left, right), List.of(distinct.left(), distinct.right()), distinct.span());
+        return sides.isEmpty() ? Node.Invalid.VALUE : new Node.IsDistinct(sides.get(0), sides.get(1), distinct.not());
     }
 
     private Node between(Syntax.Between between) {
@@ -387,11 +236,11 @@ final class Resolver {
         List<Node> nodes = new ArrayList<>();
         parts.forEach(part -> nodes.add(resolve(part)));
         if (nodes.stream().anyMatch(Node.Null.class::isInstance)) {
-            return alwaysNull(between.span(), "BETWEEN");
+            return mistakes.alwaysNull(between.span(), "BETWEEN");
         }
-        List<Node> compared = compared("<", nodes, parts, between.span());
+        List<Node> compared = coercion.compared("<", nodes, parts, between.span());
         return compared.isEmpty()
-                ? INVALID
+                ? Node.Invalid.VALUE
                 : new Node.Between(compared.get(0), compared.get(1), compared.get(2), between.not());
     }
 
@@ -401,74 +250,21 @@ final class Resolver {
         List<Node> nodes = new ArrayList<>();
         parts.forEach(part -> nodes.add(resolve(part)));
         if (nodes.stream().anyMatch(Node.Null.class::isInstance)) {
-            return alwaysNull(in.span(), in.not() ? "NOT IN" : "IN");
+            return mistakes.alwaysNull(in.span(), in.not() ? "NOT IN" : "IN");
         }
-        List<Node> compared = compared("=", nodes, parts, in.span());
+        List<Node> compared = coercion.compared("=", nodes, parts, in.span());
         return compared.isEmpty()
-                ? INVALID
+                ? Node.Invalid.VALUE
                 : new Node.In(compared.get(0), compared.subList(1, compared.size()), in.not());
     }
 
-    private Node alwaysNull(Span span, String operator) {
-        return problem(
-                Code.ALWAYS_NULL,
-                span,
-                "Comparing with NULL is always NULL, so " + operator + " cannot answer",
-                null,
-                "Leave NULL out, and test for it with IS NULL");
-    }
-
-    /** All of them as one type that can be compared; empty if there is none. */
-    private List<Node> compared(String operator, List<Node> nodes, List<Syntax> parts, Span span) {
-        if (nodes.stream().anyMatch(Resolver::isInvalid)) {
-            return List.of();
-        }
-        SqlType common = Casts.common(nodes.stream().map(Node::type).toList());
-        if (common == null) {
-            mismatch(span, "These cannot be compared: " + typesOf(nodes));
-            return List.of();
-        }
-        SqlType type = common.isUnknown() ? SqlType.TEXT : common;
-        for (Node node : nodes) {
-            Optional<Signature> signature = Operators.choose(operator, type, node.type());
-            if (signature.isEmpty()) {
-                mismatch(span, "These cannot be compared: " + typesOf(nodes));
-                return List.of();
-            }
-            if (!signature.get().immutable()) {
-                dependsOnZone(span, parts, nodes);
-                return List.of();
-            }
-        }
-        List<Node> compared = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            compared.add(coerced(nodes.get(i), parts.get(i), type));
-        }
-        return compared.stream().anyMatch(Resolver::isInvalid) ? List.of() : compared;
-    }
-
     private Node like(Syntax.Like like) {
-        Node operand = textual(resolve(like.operand()), like.operand());
-        Node pattern = textual(resolve(like.pattern()), like.pattern());
-        return isInvalid(operand) || isInvalid(pattern)
-                ? INVALID
+        Node operand = coercion.textual(resolve(like.operand()), like.operand());
+        Node pattern = coercion.textual(resolve(like.pattern()), like.pattern());
+        return operand.isInvalid() || pattern.isInvalid()
+                ? Node.Invalid.VALUE
                 : new Node.Like(operand, pattern, like.not(), like.ignoringCase());
     }
-
-    private Node textual(Node node, Syntax syntax) {
-        if (isInvalid(node)) {
-            return node;
-        }
-        if (node instanceof Node.Null) {
-            return alwaysNull(syntax.span(), "LIKE");
-        }
-        if (node.type().isUnknown() || Casts.implicit(node.type(), SqlType.TEXT)) {
-            return node.type().kind() == SqlType.Kind.CITEXT ? node : coerced(node, syntax, SqlType.TEXT);
-        }
-        return mismatch(syntax.span(), "LIKE compares texts, not " + node.type());
-    }
-
-    // CASE, functions, casts
 
     private Node cases(Syntax.Case cases) {
         Set<String> before = known;
@@ -476,21 +272,21 @@ final class Resolver {
         List<Node> conditions = new ArrayList<>();
         List<Node> results = new ArrayList<>();
         List<Syntax> resultParts = new ArrayList<>();
-        boolean valid = operand == null || !isInvalid(operand);
+        boolean valid = operand == null || !operand.isInvalid();
         for (Syntax.When when : cases.whens()) {
             Node condition = resolve(when.condition());
             Set<String> outside = known;
             if (cases.operand() == null) {
-                condition = condition(condition, when.condition(), "what stands behind WHEN");
-                known = isInvalid(condition) ? known : NullFacts.whenTrue(condition, known);
+                condition = coercion.condition(condition, when.condition(), "what stands behind WHEN");
+                known = condition.isInvalid() ? known : NullFacts.whenTrue(condition, known);
             }
             results.add(resolve(when.result()));
-            known = cases.operand() != null || isInvalid(condition)
+            known = cases.operand() != null || condition.isInvalid()
                     ? outside
                     : NullFacts.whenNotTrue(condition, outside);
             resultParts.add(when.result());
             conditions.add(condition);
-            valid &= !isInvalid(condition);
+            valid &= !condition.isInvalid();
         }
         Syntax otherwise = cases.otherwise();
         if (otherwise != null) {
@@ -503,14 +299,14 @@ final class Resolver {
             sides.addAll(conditions);
             List<Syntax> parts = new ArrayList<>(List.of(Objects.requireNonNull(cases.operand())));
             cases.whens().forEach(when -> parts.add(when.condition()));
-            List<Node> compared = compared("=", sides, parts, cases.span());
+            List<Node> compared = coercion.compared("=", sides, parts, cases.span());
             valid = !compared.isEmpty();
             operand = valid ? compared.get(0) : operand;
             conditions = valid ? compared.subList(1, compared.size()) : conditions;
         }
-        Optional<List<Node>> common = commonly(results, resultParts, "The branches of CASE", cases.span());
+        Optional<List<Node>> common = coercion.commonly(results, resultParts, "The branches of CASE", cases.span());
         if (common.isEmpty() || !valid) {
-            return INVALID;
+            return Node.Invalid.VALUE;
         }
         List<Node.When> whens = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
@@ -520,33 +316,16 @@ final class Resolver {
         return new Node.Case(whens.get(0).result().type(), operand, whens, last);
     }
 
-    /** All of them as their common type, which stays unknown if they are all quoted; empty if there is none. */
-    private Optional<List<Node>> commonly(List<Node> nodes, List<Syntax> parts, String what, Span span) {
-        if (nodes.stream().anyMatch(Resolver::isInvalid)) {
-            return Optional.empty();
-        }
-        SqlType common = Casts.common(nodes.stream().map(Node::type).toList());
-        if (common == null) {
-            mismatch(span, what + " have types that do not go together: " + typesOf(nodes));
-            return Optional.empty();
-        }
-        List<Node> coerced = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            coerced.add(common.isUnknown() ? nodes.get(i) : coerced(nodes.get(i), parts.get(i), common));
-        }
-        return coerced.stream().anyMatch(Resolver::isInvalid) ? Optional.empty() : Optional.of(coerced);
-    }
-
     private Node call(Syntax.Call call) {
         String name = call.name();
         Optional<Functions.Refusal> refusal = Functions.refusal(name);
         List<Node> arguments = new ArrayList<>();
         call.arguments().forEach(argument -> arguments.add(resolve(argument)));
         if (refusal.isPresent()) {
-            return refused(name + "()", call.span(), refusal.get());
+            return mistakes.refused(name + "()", call.span(), refusal.get());
         }
         if (Functions.isAggregate(name)) {
-            return problem(
+            return mistakes.problem(
                     Code.OTHER_ROWS,
                     call.span(),
                     name + "() looks at many rows; an expression sees its own only",
@@ -556,48 +335,29 @@ final class Resolver {
                             : "Aggregate in a query instead");
         }
         if (!Functions.names().contains(name)) {
-            return unknownFunction(call);
+            return mistakes.unknownFunction(call);
         }
-        if (arguments.stream().anyMatch(Resolver::isInvalid)) {
-            return INVALID;
+        if (arguments.stream().anyMatch(Node::isInvalid)) {
+            return Node.Invalid.VALUE;
         }
         return Functions.CHOICES.contains(name) ? choice(call, arguments) : function(call, arguments);
-    }
-
-    private Node unknownFunction(Syntax.Call call) {
-        if (Set.of("any", "some", "all").contains(call.name())) {
-            return problem(
-                    Code.UNKNOWN_FUNCTION,
-                    call.span(),
-                    call.name().toUpperCase(Locale.ROOT) + " has no place in an expression",
-                    null,
-                    "Whether an array holds a value is asked with: array @> ARRAY[value]");
-        }
-        Optional<String> nearest = Functions.synonym(call.name()).or(() -> Nearest.to(call.name(), Functions.names()));
-        return problem(
-                Code.UNKNOWN_FUNCTION,
-                call.nameSpan(),
-                "There is no function \"" + call.name() + "\" that an expression may call",
-                nearest.orElse(null),
-                nearest.map(function -> "Did you mean \"" + function + "\"?")
-                        .orElse("Only functions that PostgreSQL itself knows to be immutable are allowed"));
     }
 
     private Node choice(Syntax.Call call, List<Node> arguments) {
         String name = call.name();
         if (arguments.isEmpty() || (name.equals("nullif") && arguments.size() != 2)) {
-            return mismatch(
+            return mistakes.mismatch(
                     call.span(), name + "() takes " + (name.equals("nullif") ? "two values" : "at least one value"));
         }
         Optional<List<Node>> common =
-                commonly(arguments, call.arguments(), "The arguments of " + name + "()", call.span());
+                coercion.commonly(arguments, call.arguments(), "The arguments of " + name + "()", call.span());
         if (common.isEmpty()) {
-            return INVALID;
+            return Node.Invalid.VALUE;
         }
         if (!name.equals("coalesce")
-                && compared(name.equals("nullif") ? "=" : "<", common.get(), call.arguments(), call.span())
+                && coercion.compared(name.equals("nullif") ? "=" : "<", common.get(), call.arguments(), call.span())
                         .isEmpty()) {
-            return INVALID;
+            return Node.Invalid.VALUE;
         }
         SqlType type = name.equals("nullif")
                 ? Operators.leftOfEquals(
@@ -617,7 +377,7 @@ final class Resolver {
                             ? "text"
                             : argument.type().name())
                     .collect(Collectors.joining(", "));
-            return problem(
+            return mistakes.problem(
                     Code.TYPE_MISMATCH,
                     call.span(),
                     call.name() + "() does not take (" + given + ")",
@@ -631,10 +391,10 @@ final class Resolver {
         }
         Signature signature = chosen.get();
         if (!signature.immutable()) {
-            return dependsOnZone(call.span(), call.arguments(), arguments);
+            return mistakes.dependsOnZone(call.span(), call.arguments(), arguments);
         }
         if (signature.strict() && arguments.stream().anyMatch(Node.Null.class::isInstance)) {
-            return problem(
+            return mistakes.problem(
                     Code.ALWAYS_NULL,
                     call.span(),
                     call.name() + "() of NULL is always NULL, whatever the row holds",
@@ -642,12 +402,12 @@ final class Resolver {
         }
         List<Node> coerced = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            coerced.add(coerced(
+            coerced.add(coercion.coerced(
                     arguments.get(i),
                     call.arguments().get(i),
                     signature.parameters().get(i)));
         }
-        return coerced.stream().anyMatch(Resolver::isInvalid) ? INVALID : new Node.Call(signature, coerced);
+        return coerced.stream().anyMatch(Node::isInvalid) ? Node.Invalid.VALUE : new Node.Call(signature, coerced);
     }
 
     private Node cast(Syntax.Cast cast) {
@@ -656,8 +416,8 @@ final class Resolver {
             Optional<ColumnType> target = type(cast.type());
             if (target.isEmpty() || target.get().type().kind() != SqlType.Kind.ARRAY) {
                 return target.isEmpty()
-                        ? INVALID
-                        : mismatch(cast.span(), "An empty array cannot become " + target.get());
+                        ? Node.Invalid.VALUE
+                        : mistakes.mismatch(cast.span(), "An empty array cannot become " + target.get());
             }
             return new Node.Cast(target.get(), new Node.ArrayOf(target.get().type(), List.of()));
         }
@@ -666,27 +426,27 @@ final class Resolver {
 
     private Node cast(Node operand, Span operandSpan, Syntax.TypeName typeName, Span span) {
         Optional<ColumnType> target = type(typeName);
-        if (target.isEmpty() || isInvalid(operand)) {
-            return INVALID;
+        if (target.isEmpty() || operand.isInvalid()) {
+            return Node.Invalid.VALUE;
         }
         SqlType to = target.get().type();
         if (operand instanceof Node.Null) {
             return new Node.Cast(target.get(), new Node.Null(to));
         }
         if (operand instanceof Node.Text literal) {
-            Node typed = literal(literal, operandSpan, to, true);
-            return target.get().precision() == null || isInvalid(typed) ? typed : new Node.Cast(target.get(), typed);
+            Node typed = coercion.literal(literal, operandSpan, to, true);
+            return target.get().precision() == null || typed.isInvalid() ? typed : new Node.Cast(target.get(), typed);
         }
-        Node settled = settled(operand);
+        Node settled = coercion.settled(operand);
         if (settled instanceof Node.Cast already && already.target().equals(target.get())) {
             return already;
         }
         Casts.Answer answer = Casts.explicit(settled.type(), to);
         if (answer == Casts.Answer.NONE) {
-            return mismatch(span, settled.type() + " cannot become " + to);
+            return mistakes.mismatch(span, settled.type() + " cannot become " + to);
         }
         if (answer == Casts.Answer.STABLE) {
-            return castDependsOnSession(settled, operandSpan, to, span);
+            return mistakes.castDependsOnSession(settled, operandSpan, to, span);
         }
         return new Node.Cast(target.get(), settled);
     }
@@ -695,7 +455,7 @@ final class Resolver {
         Optional<ColumnType> type = ColumnType.parse(name.text());
         if (type.isEmpty()) {
             Optional<String> nearest = ColumnType.nearest(name.text());
-            problem(
+            mistakes.problem(
                     Code.UNKNOWN_TYPE,
                     name.span(),
                     "There is no type \"" + name.text() + "\" that an expression may use",
@@ -706,56 +466,26 @@ final class Resolver {
         return type;
     }
 
-    private Node castDependsOnSession(Node operand, Span operandSpan, SqlType to, Span span) {
-        SqlType from = operand.type();
-        if (from.kind() == SqlType.Kind.TIMESTAMPTZ && to.kind() != SqlType.Kind.TEXT) {
-            return problem(
-                    Code.NOT_IMMUTABLE,
-                    span,
-                    "Which " + to + " a timestamptz is depends on the session's time zone",
-                    "(" + source(operandSpan) + " AT TIME ZONE 'UTC')"
-                            + (to.kind() == SqlType.Kind.TIMESTAMP ? "" : "::" + to),
-                    "Say which time zone is meant");
-        }
-        if (to.kind() == SqlType.Kind.TIMESTAMPTZ && from.kind() != SqlType.Kind.TEXT) {
-            String moment =
-                    from.kind() == SqlType.Kind.DATE ? source(operandSpan) + "::timestamp" : source(operandSpan);
-            return problem(
-                    Code.NOT_IMMUTABLE,
-                    span,
-                    "Which moment a " + from + " is depends on the session's time zone",
-                    "(" + moment + " AT TIME ZONE 'UTC')",
-                    "Say which time zone is meant");
-        }
-        return problem(
-                Code.NOT_IMMUTABLE,
-                span,
-                "How " + from + " becomes " + to + " depends on the session's settings",
-                null,
-                to.kind() == SqlType.Kind.TEXT
-                        ? "Take the parts with EXTRACT(year FROM …), or format in Java"
-                        : "Convert in Java, and store the value in a field of its own");
-    }
-
     private Node array(Syntax.ArrayOf array) {
         if (array.elements().isEmpty()) {
-            return problem(
+            return mistakes.problem(
                     Code.TYPE_MISMATCH,
                     array.span(),
                     "An empty array needs a type",
-                    source(array.span()) + "::text[]",
+                    mistakes.source(array.span()) + "::text[]",
                     "Nothing else tells what it would hold");
         }
         List<Node> elements = new ArrayList<>();
         array.elements().forEach(element -> elements.add(resolve(element)));
-        Optional<List<Node>> common = commonly(elements, array.elements(), "The elements of an array", array.span());
+        Optional<List<Node>> common =
+                coercion.commonly(elements, array.elements(), "The elements of an array", array.span());
         if (common.isEmpty()) {
-            return INVALID;
+            return Node.Invalid.VALUE;
         }
-        List<Node> settled = common.get().stream().map(this::settled).toList();
+        List<Node> settled = common.get().stream().map(coercion::settled).toList();
         SqlType element = settled.get(0).type();
         if (element.kind() == SqlType.Kind.ARRAY) {
-            return mismatch(array.span(), "Arrays of arrays have no place in an expression");
+            return mistakes.mismatch(array.span(), "Arrays of arrays have no place in an expression");
         }
         SqlType type = SqlType.arrayOf(element);
         Node made = new Node.ArrayOf(type, settled);
@@ -785,10 +515,12 @@ final class Resolver {
                 return node;
             }
             elements.add(
-                    integers ? original : coerced(unsettled, written.elements().get(i), element));
+                    integers
+                            ? original
+                            : coercion.coerced(unsettled, written.elements().get(i), element));
         }
-        if (elements.stream().anyMatch(Resolver::isInvalid)) {
-            return INVALID;
+        if (elements.stream().anyMatch(Node::isInvalid)) {
+            return Node.Invalid.VALUE;
         }
         ColumnType target = ColumnType.of(neighbour);
         Node adapted = new Node.ArrayOf(neighbour, elements);
@@ -799,35 +531,35 @@ final class Resolver {
     private Node subscript(Syntax.Subscript subscript) {
         Node array = resolve(subscript.array());
         Node index = resolve(subscript.index());
-        if (isInvalid(array) || isInvalid(index)) {
-            return INVALID;
+        if (array.isInvalid() || index.isInvalid()) {
+            return Node.Invalid.VALUE;
         }
         if (array.type().kind() != SqlType.Kind.ARRAY) {
             boolean json = array.type().is(SqlType.Kind.JSON, SqlType.Kind.JSONB);
-            return problem(
+            return mistakes.problem(
                     Code.TYPE_MISMATCH,
                     subscript.span(),
                     array.type() + " has no elements to count",
-                    json ? source(subscript.array()) + " -> " + source(subscript.index()) : null,
+                    json ? mistakes.source(subscript.array()) + " -> " + mistakes.source(subscript.index()) : null,
                     json ? "Members of a document are taken with -> and ->>" : "Only arrays do");
         }
-        Node position = coerced(index, subscript.index(), SqlType.INTEGER);
-        return isInvalid(position) ? INVALID : new Node.Subscript(array, position);
+        Node position = coercion.coerced(index, subscript.index(), SqlType.INTEGER);
+        return position.isInvalid() ? Node.Invalid.VALUE : new Node.Subscript(array, position);
     }
 
     private Node extract(Syntax.Extract extract) {
         Node source = resolve(extract.source());
-        if (isInvalid(source)) {
-            return INVALID;
+        if (source.isInvalid()) {
+            return Node.Invalid.VALUE;
         }
-        source = settled(source);
+        source = coercion.settled(source);
         Set<String> parts = TimeParts.of(source.type());
         if (parts.isEmpty()) {
-            return mismatch(extract.span(), "EXTRACT takes parts of dates and times, not of " + source.type());
+            return mistakes.mismatch(extract.span(), "EXTRACT takes parts of dates and times, not of " + source.type());
         }
         if (!parts.contains(extract.part())) {
             Optional<String> nearest = Nearest.to(extract.part(), parts);
-            return problem(
+            return mistakes.problem(
                     Code.BAD_LITERAL,
                     extract.partSpan(),
                     "EXTRACT takes no \"" + extract.part() + "\" from a " + source.type(),
@@ -835,20 +567,20 @@ final class Resolver {
                     "It takes " + String.join(", ", parts));
         }
         if (source.type().kind() == SqlType.Kind.TIMESTAMPTZ) {
-            return dependsOnZone(extract.span(), List.of(extract.source()), List.of(source));
+            return mistakes.dependsOnZone(extract.span(), List.of(extract.source()), List.of(source));
         }
         return new Node.Extract(extract.part(), source);
     }
 
     private Node atTimeZone(Syntax.AtTimeZone at) {
         Node operand = resolve(at.operand());
-        Node zone = textual(resolve(at.zone()), at.zone());
-        if (isInvalid(operand) || isInvalid(zone)) {
-            return INVALID;
+        Node zone = coercion.textual(resolve(at.zone()), at.zone());
+        if (operand.isInvalid() || zone.isInvalid()) {
+            return Node.Invalid.VALUE;
         }
         if (zone instanceof Node.Text literal && !TimeParts.isZone(literal.value())) {
             Optional<String> nearest = TimeParts.nearestZone(literal.value());
-            return problem(
+            return mistakes.problem(
                     Code.BAD_LITERAL,
                     at.zone().span(),
                     "There is no time zone '" + literal.value() + "'",
@@ -860,340 +592,13 @@ final class Resolver {
             case TIMESTAMPTZ -> new Node.AtTimeZone(SqlType.TIMESTAMP, operand, zone);
             case TIMESTAMP -> new Node.AtTimeZone(SqlType.TIMESTAMPTZ, operand, zone);
             case DATE ->
-                problem(
+                mistakes.problem(
                         Code.NOT_IMMUTABLE,
                         at.span(),
                         "PostgreSQL would first take the date for a moment in the session's time zone",
-                        castText(at.operand(), "timestamp") + " AT TIME ZONE " + source(at.zone()),
+                        mistakes.castText(at.operand(), "timestamp") + " AT TIME ZONE " + mistakes.source(at.zone()),
                         "Make it midnight without a zone first");
-            default -> mismatch(at.span(), "AT TIME ZONE takes timestamps, not " + operand.type());
+            default -> mistakes.mismatch(at.span(), "AT TIME ZONE takes timestamps, not " + operand.type());
         };
-    }
-
-    // Types that places want
-
-    /** A boolean, or a problem that says where one was wanted. */
-    private Node condition(Node node, Syntax syntax, String place) {
-        if (isInvalid(node) || node.type().kind() == SqlType.Kind.BOOLEAN) {
-            return node;
-        }
-        if (node instanceof Node.Null) {
-            return new Node.Null(SqlType.BOOLEAN);
-        }
-        SqlType type = node.type().isUnknown() ? SqlType.TEXT : node.type();
-        String test =
-                switch (type.kind()) {
-                    case SMALLINT, INTEGER, BIGINT, NUMERIC -> wrapped(syntax) + " <> 0";
-                    default -> node.nullable() ? wrapped(syntax) + " IS NOT NULL" : null;
-                };
-        return problem(
-                Code.TYPE_MISMATCH,
-                syntax.span(),
-                Character.toUpperCase(place.charAt(0)) + place.substring(1) + " must be true or false, and this is "
-                        + type,
-                test);
-    }
-
-    /** The value as a column takes it. */
-    private Node assigned(Node node, Syntax syntax, Purpose.GeneratedColumn column) {
-        SqlType to = column.type().type();
-        Node value = assignable(node, syntax, to);
-        if (isInvalid(value)) {
-            return INVALID;
-        }
-        if (column.virtual()) {
-            Optional<SqlType> extension = Stream.concat(
-                            Stream.of(to), value.all().map(Node::type))
-                    .filter(SqlType::isOfExtension)
-                    .findFirst();
-            if (extension.isPresent()) {
-                return problem(
-                        Code.EXTENSION_IN_VIRTUAL,
-                        syntax.span(),
-                        "A virtual field cannot use " + extension.get() + ", which comes from an extension",
-                        null,
-                        "PostgreSQL computes virtual columns with its own types only: store the field (stored = true)");
-            }
-        }
-        if (value.nullable() && !column.nullable()) {
-            return nullableResult(value, syntax);
-        }
-        return value;
-    }
-
-    private Node assignable(Node node, Syntax syntax, SqlType to) {
-        SqlType from = node.type();
-        if (from.isUnknown() || Casts.implicit(from, to)) {
-            return coerced(node, syntax, to);
-        }
-        if (node instanceof Node.Numeral number
-                && to.kind() == SqlType.Kind.SMALLINT
-                && from.kind() == SqlType.Kind.INTEGER) {
-            int value = Integer.parseInt(number.text());
-            if (value == (short) value) {
-                return new Node.Numeral(to, number.text());
-            }
-        }
-        if (node instanceof Node.Numeral number && number.type().isIntegral() && to.isIntegral()) {
-            return problem(Code.BAD_LITERAL, syntax.span(), number.text() + " does not fit into " + to, null);
-        }
-        boolean text = from.kind() == SqlType.Kind.TEXT || Casts.implicit(from, SqlType.TEXT);
-        if (text && to.is(SqlType.Kind.TEXT, SqlType.Kind.CHAR, SqlType.Kind.CITEXT)) {
-            return new Node.Widened(to, node);
-        }
-        boolean castable = to.kind() != SqlType.Kind.ENUM && Casts.explicit(from, to) == Casts.Answer.IMMUTABLE;
-        return problem(
-                Code.TYPE_MISMATCH,
-                syntax.span(),
-                "The field is " + to.described() + ", but this is " + from.described(),
-                castable ? castText(syntax, to.name()) : null,
-                to.kind() == SqlType.Kind.ENUM
-                        ? "Nothing says that it is one of " + constants(to)
-                        : castable && to.isNumber() && from.isNumber()
-                                ? "It may not fit: convert it in so many words, or declare the field wider"
-                                : castable ? "Convert it in so many words" : "Declare the field as what it computes");
-    }
-
-    private Node nullableResult(Node value, Syntax syntax) {
-        List<Node> culprits = NullFacts.culprits(value);
-        Optional<Node> only =
-                culprits.size() == 1 && culprits.get(0) instanceof Node.Field && places.containsKey(culprits.get(0))
-                        ? Optional.of(culprits.get(0))
-                        : Optional.empty();
-        String names = culprits.stream()
-                .filter(Node.Field.class::isInstance)
-                .map(node -> "\"" + ((Node.Field) node).field().name() + "\"")
-                .distinct()
-                .collect(Collectors.joining(" and "));
-        String substitute = only.map(node -> switch (node.type().kind()) {
-                    case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE -> "0";
-                    case TEXT -> "''";
-                    case BOOLEAN -> "FALSE";
-                    default -> "";
-                })
-                .orElse("");
-        String replacement = only.filter(node -> !substitute.isEmpty())
-                .map(node -> "coalesce(" + source(places(node)) + ", " + substitute + ")")
-                .orElse(null);
-        return problem(
-                Code.NULLABLE_RESULT,
-                replacement == null ? syntax.span() : places(only.orElseThrow()),
-                "The result can be NULL" + (names.isEmpty() ? "" : ", because " + names + " can")
-                        + ", but the field cannot",
-                replacement,
-                "Declare the field @Nullable, or give NULL a value with coalesce");
-    }
-
-    private Span places(Node node) {
-        return Objects.requireNonNull(places.get(node));
-    }
-
-    /** The value as the type that the place wants; a problem if it does not go. */
-    private Node coerced(Node node, Syntax syntax, SqlType to) {
-        SqlType from = node.type();
-        if (isInvalid(node) || from.equals(to)) {
-            return node;
-        }
-        if (node instanceof Node.Null) {
-            return new Node.Null(to);
-        }
-        if (node instanceof Node.Text literal && from.isUnknown()) {
-            return literal(literal, syntax.span(), to, false);
-        }
-        if (from.isUnknown()) {
-            return unquoted(node, syntax, to);
-        }
-        if (Casts.implicitIsStable(from, to)) {
-            return castDependsOnSession(node, syntax.span(), to, syntax.span());
-        }
-        if (!Casts.implicit(from, to)) {
-            return mismatch(syntax.span(), "This is " + from + " where " + to + " should be");
-        }
-        Node widened =
-                node instanceof Node.Numeral number ? new Node.Numeral(to, number.text()) : new Node.Widened(to, node);
-        places.put(widened, syntax.span());
-        return widened;
-    }
-
-    /** A CASE or coalesce of nothing but quoted literals, each as the type wanted. */
-    private Node unquoted(Node node, Syntax syntax, SqlType to) {
-        if (!to.is(SqlType.Kind.TEXT, SqlType.Kind.ENUM)) {
-            return mismatch(syntax.span(), "This is text where " + to + " should be");
-        }
-        Syntax bare = syntax.bare();
-        if (node instanceof Node.Choice choice && bare instanceof Syntax.Call call) {
-            List<Node> arguments = new ArrayList<>();
-            for (int i = 0; i < choice.arguments().size(); i++) {
-                arguments.add(
-                        coerced(choice.arguments().get(i), call.arguments().get(i), to));
-            }
-            return arguments.stream().anyMatch(Resolver::isInvalid)
-                    ? INVALID
-                    : new Node.Choice(choice.function(), to, arguments);
-        }
-        if (node instanceof Node.Case cases && bare instanceof Syntax.Case written) {
-            List<Node.When> whens = new ArrayList<>();
-            for (int i = 0; i < cases.whens().size(); i++) {
-                Node.When when = cases.whens().get(i);
-                whens.add(new Node.When(
-                        when.value(),
-                        coerced(when.result(), written.whens().get(i).result(), to)));
-            }
-            Node otherwise = cases.otherwise() == null
-                    ? null
-                    : coerced(cases.otherwise(), Objects.requireNonNull(written.otherwise()), to);
-            Node.Case typed = new Node.Case(to, cases.operand(), whens, otherwise);
-            return typed.results().anyMatch(Resolver::isInvalid) ? INVALID : typed;
-        }
-        throw new IllegalStateException("Unknown type outside of literals: " + node);
-    }
-
-    /** A node whose neighbours leave its type open is a text. */
-    private Node settled(Node node) {
-        if (!node.type().isUnknown() || isInvalid(node)) {
-            return node;
-        }
-        if (node instanceof Node.Null) {
-            return new Node.Null(SqlType.TEXT);
-        }
-        if (node instanceof Node.Text literal) {
-            return new Node.Text(SqlType.TEXT, literal.value(), false);
-        }
-        if (node instanceof Node.Choice choice) {
-            return new Node.Choice(
-                    choice.function(),
-                    SqlType.TEXT,
-                    choice.arguments().stream().map(this::settled).toList());
-        }
-        Node.Case cases = (Node.Case) node;
-        return new Node.Case(
-                SqlType.TEXT,
-                cases.operand(),
-                cases.whens().stream()
-                        .map(when -> new Node.When(when.value(), settled(when.result())))
-                        .toList(),
-                cases.otherwise() == null ? null : settled(cases.otherwise()));
-    }
-
-    private Node literal(Node.Text literal, Span span, SqlType to, boolean spelled) {
-        String value = literal.value();
-        if (to.kind() == SqlType.Kind.ENUM && !to.constants().contains(value)) {
-            Optional<String> nearest = Nearest.to(value, to.constants());
-            return problem(
-                    Code.UNKNOWN_CONSTANT,
-                    span,
-                    "The enum has no constant '" + value + "'",
-                    nearest.map(constant -> "'" + constant + "'").orElse(null),
-                    nearest.map(constant -> "Did you mean '" + constant + "'? ").orElse("") + "Constants: "
-                            + constants(to));
-        }
-        String fault = Literals.fault(value, to);
-        if (fault == null) {
-            return new Node.Text(to, value, spelled);
-        }
-        String better = null;
-        if (to.isNumber() && value.matches("-?\\d+(\\.\\d+)?")) {
-            better = value;
-        } else if (to.kind() == SqlType.Kind.BOOLEAN && value.matches("(?i)true|false")) {
-            better = value.toUpperCase(Locale.ROOT);
-        }
-        if (to.kind() == SqlType.Kind.TIMESTAMPTZ && Literals.fault(value, SqlType.TIMESTAMP) == null) {
-            better = "'" + value + (value.length() == 10 ? " 00:00Z'" : "Z'");
-        }
-        String written = text.substring(span.start(), span.end());
-        boolean replaceable = written.startsWith("'") || written.startsWith("e'") || written.startsWith("E'");
-        return problem(
-                Code.BAD_LITERAL, span, "'" + value + "' cannot be read as " + to, replaceable ? better : null, fault);
-    }
-
-    // Problems
-
-    private Node refused(String name, Span span, Functions.Refusal refusal) {
-        return problem(
-                Code.NOT_IMMUTABLE,
-                span,
-                "Not in " + purpose.subject() + ": " + name + " " + refusal.reason(),
-                null,
-                "PostgreSQL keeps what it computed, and expects the same answer for the same row for ever",
-                refusal.instead());
-    }
-
-    /** The value of a timestamptz by the clock on the wall, which is another in each session. */
-    private Node dependsOnZone(Span span, List<Syntax> parts, List<Node> nodes) {
-        String better = source(span);
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            Span part = parts.get(i).span();
-            String replacement = null;
-            boolean zoned = nodes.stream().anyMatch(node -> node.type().kind() == SqlType.Kind.TIMESTAMPTZ);
-            if (nodes.get(i).type().kind() == SqlType.Kind.TIMESTAMPTZ) {
-                replacement = "(" + source(part) + " AT TIME ZONE 'UTC')";
-            } else if (!zoned && nodes.get(i).type().kind() == SqlType.Kind.DATE) {
-                replacement = castText(parts.get(i), "timestamp");
-            }
-            if (replacement != null) {
-                better = better.substring(0, part.start() - span.start())
-                        + replacement
-                        + better.substring(part.end() - span.start());
-            }
-        }
-        return problem(
-                Code.NOT_IMMUTABLE,
-                span,
-                "The answer depends on the session's time zone",
-                better,
-                "Say which time zone's calendar and clock are meant");
-    }
-
-    private static String typesOf(List<Node> nodes) {
-        return nodes.stream().map(node -> node.type().described()).distinct().collect(Collectors.joining(", "));
-    }
-
-    private Node mismatch(Span span, String message) {
-        return problem(Code.TYPE_MISMATCH, span, message, null);
-    }
-
-    private Node problem(Code code, Span span, String message, @Nullable String replacement, String... explanation) {
-        problems.add(new ExpressionProblem(
-                code, text, span.start(), span.end(), message, List.of(explanation), replacement));
-        return INVALID;
-    }
-
-    private String source(Syntax syntax) {
-        return source(syntax.span());
-    }
-
-    private String source(Span span) {
-        return text.substring(span.start(), span.end());
-    }
-
-    private String castText(Syntax syntax, String type) {
-        return wrapped(syntax) + "::" + type;
-    }
-
-    /** The text, in parentheses if an operator behind it would take only part of it. */
-    private String wrapped(Syntax syntax) {
-        boolean whole = syntax instanceof Syntax.Group
-                || syntax instanceof Syntax.Name
-                || syntax instanceof Syntax.Call
-                || syntax instanceof Syntax.Numeral
-                || syntax instanceof Syntax.Case
-                || syntax instanceof Syntax.Extract;
-        return whole ? source(syntax) : "(" + source(syntax) + ")";
-    }
-
-    private static String constants(SqlType type) {
-        return String.join(", ", type.constants());
-    }
-
-    private static String quotedConstants(SqlType type) {
-        return type.constants().stream().map(constant -> "'" + constant + "'").collect(Collectors.joining(", "));
-    }
-
-    private static boolean isText(SqlType type) {
-        return type.kind() == SqlType.Kind.TEXT || type.isTextEnum();
-    }
-
-    private static boolean isInvalid(Node node) {
-        return node instanceof Node.Invalid;
     }
 }
