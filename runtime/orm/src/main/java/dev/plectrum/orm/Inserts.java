@@ -6,6 +6,7 @@ import dev.plectrum.orm.query.FetchMode;
 import dev.plectrum.orm.query.Kind;
 import dev.plectrum.orm.sql.Sql;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,17 @@ final class Inserts {
             return session.query(
                     sql, RowCollectors.constant(mapping.attached(model, new Batch(session, FetchMode.BATCH))));
         }
-        Batch batch = new Batch(session, FetchMode.BATCH);
-        return session.query(sql, RowCollectors.one(row -> mapping.refreshed(model, row, batch), mapping::modelName));
+        return session.query(sql, new OneRow.Only<M>() {
+            @Override
+            M decode(Row row) {
+                return mapping.refreshed(model, row, new Batch(session, FetchMode.BATCH));
+            }
+
+            @Override
+            String asked() {
+                return mapping.modelName();
+            }
+        });
     }
 
     /** A row from an object, whose {@code owner} columns have this key whatever the object says. All of it is read back. */

@@ -280,9 +280,17 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         if (query != mapping.all()) {
             return attempt(() -> keyed(key).aget());
         }
-        return attempt(() -> session.query(
-                Sql.read(mapping.sql().select(), encodeKey(key)),
-                RowCollectors.one(decoder(), () -> mapping.modelName() + " has the key " + Mapping.shown(key))));
+        return attempt(() -> session.query(Sql.read(mapping.sql().select(), encodeKey(key)), new OneRow.Only<M>() {
+            @Override
+            M decode(Row row) {
+                return mapping.made(row, 0, batch());
+            }
+
+            @Override
+            String asked() {
+                return mapping.modelName() + " has the key " + Mapping.shown(key);
+            }
+        }));
     }
 
     @SuppressWarnings("unchecked")
@@ -537,11 +545,20 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     /** The same row, read again: the same object with new values where its fields can change, otherwise another one. */
     public final Future<M> arefresh(M model) {
         return attempt(() -> {
-            Batch batch = batch();
             Mapping<M, ?, ?> own = mapping.of(model);
-            return session.query(
-                    Sql.read(own.sql().select(), encodeKey(own.keyOf(model))),
-                    RowCollectors.one(row -> batch.made(own.read(model, row, 0, batch)), this::described));
+            Sql sql = Sql.read(own.sql().select(), encodeKey(own.keyOf(model)));
+            return session.query(sql, new OneRow.Only<M>() {
+                @Override
+                M decode(Row row) {
+                    Batch batch = batch();
+                    return batch.made(own.read(model, row, 0, batch));
+                }
+
+                @Override
+                String asked() {
+                    return described();
+                }
+            });
         });
     }
 
@@ -575,8 +592,7 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
         if (own.returned().isEmpty()) {
             return session.change(sql, RowCollectors.constant(own.attached(model, batch())), missing);
         }
-        Batch batch = batch();
-        return session.change(sql, RowCollectors.changed(row -> own.refreshed(model, row, batch)), missing);
+        return session.change(sql, Writes.refreshed(session, query.fetchMode(), own, model), missing);
     }
 
     /**
@@ -893,11 +909,6 @@ public abstract class QuerySet<M, F extends Fields<F>, D extends Draft<M>, Q ext
     /** A batch for rows of this query set. */
     private Batch batch() {
         return new Batch(session, query.fetchMode());
-    }
-
-    /** A decoder of whole rows of one result. */
-    private Function<Row, M> decoder() {
-        return Fetch.decoder(mapping, query, batch());
     }
 
     private Function<Row, M> streamDecoder(int rowsInBatch) {

@@ -1,7 +1,5 @@
 package dev.plectrum.orm;
 
-import dev.plectrum.orm.error.MultipleResultsException;
-import dev.plectrum.orm.error.NotFoundException;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,28 +36,27 @@ final class RowCollectors {
 
     /** The only row. Fails if there is none, or another. */
     static <T> Collector<Row, ?, T> one(Function<Row, T> decoder, Supplier<String> asked) {
-        return new Base<Single<T>, T>(Single::new, (single, row) -> single.add(row, decoder), single -> {
-            T value = single.value;
-            if (value == null) {
-                throw new NotFoundException("No " + asked.get());
+        return new OneRow.Only<T>() {
+            @Override
+            T decode(Row row) {
+                return decoder.apply(row);
             }
-            if (single.more) {
-                throw new MultipleResultsException("More than one " + asked.get());
+
+            @Override
+            String asked() {
+                return asked.get();
             }
-            return value;
-        });
+        };
     }
 
     /** The first row, or null. */
     static <T> Collector<Row, ?, @Nullable T> first(Function<Row, T> decoder) {
-        return new Base<Single<T>, @Nullable T>(
-                Single::new, (single, row) -> single.add(row, decoder), single -> single.value);
-    }
-
-    /** The row that a statement has changed. Nothing where it has changed none, which whoever sent it has an answer of his own for. */
-    @SuppressWarnings("NullAway") // Session.change does not hand over what there is where nothing was changed
-    static <T> Collector<Row, ?, T> changed(Function<Row, T> decoder) {
-        return new Base<Single<T>, T>(Single::new, (single, row) -> single.add(row, decoder), single -> single.value);
+        return new OneRow<T>() {
+            @Override
+            T decode(Row row) {
+                return decoder.apply(row);
+            }
+        };
     }
 
     /** Whatever rows there are, this. */
@@ -69,20 +66,7 @@ final class RowCollectors {
 
     /** No rows, each handed over to this one as it comes. */
     static Collector<Row, ?, Object> each(Consumer<Row> consumer) {
-        return new Base<Object, Object>(Object::new, (nothing, row) -> consumer.accept(row), nothing -> nothing);
-    }
-
-    private static final class Single<T> {
-        private @Nullable T value;
-        private boolean more;
-
-        void add(Row row, Function<Row, T> decoder) {
-            if (value == null) {
-                value = decoder.apply(row);
-            } else {
-                more = true;
-            }
-        }
+        return new Each(consumer);
     }
 
     /** A list, in one object instead of four: there is one for each query. */
@@ -158,15 +142,36 @@ final class RowCollectors {
         }
     }
 
-    private static <A> A never(A left, A right) {
+    /** Rows arrive one after the other: there are no halves to join. */
+    @SuppressWarnings("DoNotCallSuggester") // a collector has to have one all the same
+    static <A> A never(A left, A right) {
         throw new UnsupportedOperationException("Rows of one result are collected in order");
     }
 
-    private record Base<A, R>(Supplier<A> supplier, BiConsumer<A, Row> accumulator, Function<A, R> finisher)
-            implements Collector<Row, A, R> {
+    private record Each(Consumer<Row> consumer) implements Collector<Row, Object, Object>, BiConsumer<Object, Row> {
         @Override
-        public BinaryOperator<A> combiner() {
+        public Supplier<Object> supplier() {
+            return () -> this;
+        }
+
+        @Override
+        public BiConsumer<Object, Row> accumulator() {
+            return this;
+        }
+
+        @Override
+        public void accept(Object self, Row row) {
+            consumer.accept(row);
+        }
+
+        @Override
+        public BinaryOperator<Object> combiner() {
             return RowCollectors::never;
+        }
+
+        @Override
+        public Function<Object, Object> finisher() {
+            return Function.identity();
         }
 
         @Override

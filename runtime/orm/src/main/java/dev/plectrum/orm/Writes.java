@@ -6,6 +6,7 @@ import dev.plectrum.orm.query.FetchMode;
 import dev.plectrum.orm.query.Query;
 import dev.plectrum.orm.sql.Sql;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,21 @@ final class Writes {
 
     /** Runs a statement about one row. Returns null if there was no such row. */
     static <M> Future<@Nullable M> run(Session session, FetchMode mode, Mapping<M, ?, ?> mapping, M model, Sql sql) {
-        Batch batch = new Batch(session, mode);
         if (mapping.returned().isEmpty()) {
-            return session.execute(sql).map(count -> count == 0 ? null : mapping.attached(model, batch));
+            return session.execute(sql)
+                    .map(count -> count == 0 ? null : mapping.attached(model, new Batch(session, mode)));
         }
-        return session.query(sql, RowCollectors.first(row -> mapping.refreshed(model, row, batch)));
+        return session.query(sql, refreshed(session, mode, mapping, model));
+    }
+
+    /** The object with what the statement about its row brings back; null if that brings nothing. */
+    static <M> OneRow<M> refreshed(Session session, FetchMode mode, Mapping<M, ?, ?> mapping, M model) {
+        return new OneRow<>() {
+            @Override
+            M decode(Row row) {
+                return mapping.refreshed(model, row, new Batch(session, mode));
+            }
+        };
     }
 
     /** Sets all columns that an update may set: the statement that the processor wrote. */

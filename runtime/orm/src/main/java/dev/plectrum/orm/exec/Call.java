@@ -59,8 +59,8 @@ final class Call<A, R>
     private byte attempts;
 
     private @Nullable Object answer;
-    private long affected;
-    private long size;
+    private int affected;
+    private int size;
     private boolean suspended;
     private @Nullable Throwable thrown;
 
@@ -262,7 +262,7 @@ final class Call<A, R>
     @SuppressWarnings("NullAway") // A collector of the caller's may well produce null.
     private @Nullable Object told() {
         return switch (wanted) {
-            case AFFECTED -> affected;
+            case AFFECTED -> (long) affected;
             case OUTCOME -> new Outcome<>(answer, affected);
             case ROWS, NOTHING -> answer;
         };
