@@ -24,17 +24,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** One server: its lanes, its pool, and which of them a statement takes. */
 final class Endpoint {
-    private static final Duration SLOW_SHAPE = Duration.ofMinutes(1);
-    private static final Duration CONTENDED_SHAPE = Duration.ofSeconds(1);
-    private static final int REMEMBERED_SHAPES = 1_000;
-
     private final Database database;
     private final DatabaseOptions options;
     private final VertxInternal vertx;
@@ -47,13 +42,11 @@ final class Endpoint {
     private final Pool pool;
     private final Lanes lanes;
     private final boolean hasLanes;
+    private final SlowShapes slow;
     private final long period;
     private final long timer;
     private volatile int tick;
     private volatile boolean closed;
-
-    /** Texts that were too long for a lane not long ago, and until which tick. */
-    private final Map<String, Integer> tooLong = new ConcurrentHashMap<>();
 
     Endpoint(Database database, DatabaseOptions options, VertxInternal vertx) {
         this.database = database;
@@ -74,6 +67,7 @@ final class Endpoint {
         long shortest = Math.min(
                 options.answerGrace().toMillis(), options.acquireTimeout().toMillis());
         this.period = Math.max(10, Math.min(1_000, shortest / 4));
+        this.slow = new SlowShapes(ticks(Duration.ofSeconds(1)), ticks(Duration.ofMinutes(1)));
         this.timer = vertx.setPeriodic(period, id -> advance());
     }
 
@@ -174,7 +168,7 @@ final class Endpoint {
     private boolean mayTakeLane(Sql sql) {
         return (sql.access() == Sql.Access.READ || sql.access() == Sql.Access.WRITE)
                 && sql.options().isNone()
-                && (tooLong.isEmpty() || !tooLong.containsKey(sql.text()))
+                && !slow.contains(sql.text(), tick)
                 && Statements.mayShare(sql);
     }
 
@@ -202,9 +196,10 @@ final class Endpoint {
 
     /** Spares the lanes this statement for a while: the neighbours waited for it. */
     void tooLongForLane(Sql sql, Throwable error) {
-        if (tooLong.size() < REMEMBERED_SHAPES) {
-            boolean contended = error instanceof PgException refusal && "55P03".equals(refusal.getSqlState());
-            tooLong.put(sql.text(), tick + ticks(contended ? CONTENDED_SHAPE : SLOW_SHAPE));
+        if (error instanceof PgException refusal && "55P03".equals(refusal.getSqlState())) {
+            slow.contended(sql.text(), tick);
+        } else {
+            slow.slow(sql.text(), tick);
         }
     }
 
@@ -257,7 +252,7 @@ final class Endpoint {
     private void advance() {
         int now = tick + 1;
         tick = now;
-        tooLong.values().removeIf(until -> now - until > 0);
+        slow.advance(now);
         pool.tick(now);
         lanes.tick(now);
     }
