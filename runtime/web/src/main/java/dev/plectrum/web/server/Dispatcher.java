@@ -45,6 +45,9 @@ final class Dispatcher {
     private final @Nullable Endpoint around;
 
     private final InFlight inFlight = new InFlight();
+    /** The host that was allowed last. */
+    private @Nullable String allowedHost;
+
     private boolean draining;
 
     Dispatcher(ServerParts parts, int mostInFlight) {
@@ -69,7 +72,7 @@ final class Dispatcher {
         inFlight.add(x);
         CurrentRequest.set(x.context, x);
         try {
-            parts.listeners().forEach(listener -> listener.started(x));
+            started(x);
             if (inFlight.count() > mostInFlight) {
                 throw Problem.of(503, "overloaded")
                         .detail("The server has as much to do as it can")
@@ -89,6 +92,13 @@ final class Dispatcher {
         }
     }
 
+    private void started(Exchange x) {
+        List<RequestListener> listeners = parts.listeners();
+        if (!listeners.isEmpty()) {
+            listeners.forEach(listener -> listener.started(x));
+        }
+    }
+
     private void checkHost(Exchange x) {
         if (x.headers().getAll(HttpHeaders.HOST).size() > 1) {
             throw Problem.of(400, "host").detail("The request names two hosts").exception();
@@ -100,7 +110,7 @@ final class Dispatcher {
                     .exception();
         }
         String host = x.host();
-        if (!options.allowedHosts().allows(host) && !parts.isHealthPath(x.path())) {
+        if (!isAllowed(host) && !parts.isHealthPath(x.path())) {
             throw Problem.of(400, "host")
                     .detail(
                             options.production()
@@ -109,6 +119,18 @@ final class Dispatcher {
                                             + " allowedHosts, or PLECTRUM_ALLOWED_HOSTS")
                     .exception();
         }
+    }
+
+    /** Whether this host is served here. Nearly all requests are for the same one, which need not be looked into again. */
+    private boolean isAllowed(String host) {
+        if (host.equals(allowedHost)) {
+            return true;
+        }
+        boolean allowed = options.allowedHosts().allows(host);
+        if (allowed) {
+            allowedHost = host;
+        }
+        return allowed;
     }
 
     /** The endpoint inside the application's middleware. */

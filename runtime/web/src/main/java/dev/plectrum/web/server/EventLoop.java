@@ -24,6 +24,8 @@ final class EventLoop extends VerticleBase {
 
     private final ServerParts parts;
     private final HttpServerOptions httpOptions;
+    // Of the server, not asked of each request: Vert.x looks through a connection's handlers to answer that.
+    private final boolean secure;
     private final LiveStreams live = new LiveStreams();
     private final Dispatcher dispatcher;
     private final Connections connections;
@@ -32,6 +34,7 @@ final class EventLoop extends VerticleBase {
     EventLoop(ServerParts parts, HttpServerOptions httpOptions) {
         this.parts = parts;
         this.httpOptions = httpOptions;
+        secure = httpOptions.isSsl();
         WebOptions options = parts.options();
         dispatcher = new Dispatcher(parts, Math.max(1, options.maxInFlight() / options.instances()));
         connections = new Connections(
@@ -66,7 +69,8 @@ final class EventLoop extends VerticleBase {
         if (chunked) {
             http.response().headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        var incoming = new SocketIncoming(http, context, parts.options(), live, () -> connections.ended(connection));
+        var incoming =
+                new SocketIncoming(http, context, parts.options(), live, secure, () -> connections.ended(connection));
         var x = new Exchange(incoming, context, parts.options());
         http.response().exceptionHandler(cause -> {
             // A body that is malformed is told here too, but its sender is still there, and hears of it.

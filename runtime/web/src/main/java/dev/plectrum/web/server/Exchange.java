@@ -75,7 +75,9 @@ final class Exchange implements Request {
 
     @Nullable String sessionToken;
 
-    Buffer body = Buffer.buffer(0);
+    /** Null while nothing was read: most requests have no body. */
+    @Nullable Buffer body;
+
     Incoming.Form form = Incoming.Form.EMPTY;
 
     private final String uri;
@@ -351,7 +353,11 @@ final class Exchange implements Request {
 
     @Override
     public Buffer body() {
-        return body;
+        Buffer read = body;
+        if (read == null) {
+            read = body = Buffer.buffer(0);
+        }
+        return read;
     }
 
     @Override

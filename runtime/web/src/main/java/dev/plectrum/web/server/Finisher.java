@@ -111,8 +111,8 @@ final class Finisher {
     Answer finish(Exchange x, Response response) {
         MultiMap out = x.incoming.answerHeaders();
         response.forEachHeader(out::add);
-        for (Cookie cookie : response.cookies()) {
-            out.add(HttpHeaders.SET_COOKIE, cookie.header(x.scheme().equals("https")));
+        if (!response.cookies().isEmpty()) {
+            cookies(x, response, out);
         }
         contentType(response.contentType(), out);
         security(x, response.contentType(), out);
@@ -130,6 +130,13 @@ final class Finisher {
             return new Answer.Pieces(response.status(), stream);
         }
         return new Answer.Bytes(response.status(), null);
+    }
+
+    private static void cookies(Exchange x, Response response, MultiMap out) {
+        boolean secure = x.scheme().equals("https");
+        for (Cookie cookie : response.cookies()) {
+            out.add(HttpHeaders.SET_COOKIE, cookie.header(secure));
+        }
     }
 
     /** Whether a client that has the answer already may be told so: what wrote something has done it. */

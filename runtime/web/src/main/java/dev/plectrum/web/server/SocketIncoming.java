@@ -46,14 +46,21 @@ final class SocketIncoming implements Incoming {
     private final ContextInternal context;
     private final WebOptions options;
     private final LiveStreams live;
+    private final boolean secure;
     private final boolean hasBody;
     private List<Path> files = List.of();
     private final Runnable ended;
     private boolean isOver;
 
     SocketIncoming(
-            HttpServerRequest http, ContextInternal context, WebOptions options, LiveStreams live, Runnable ended) {
+            HttpServerRequest http,
+            ContextInternal context,
+            WebOptions options,
+            LiveStreams live,
+            boolean secure,
+            Runnable ended) {
         this.http = http;
+        this.secure = secure;
         this.context = context;
         this.options = options;
         this.live = live;
@@ -83,7 +90,7 @@ final class SocketIncoming implements Incoming {
 
     @Override
     public boolean isSecure() {
-        return http.isSSL();
+        return secure;
     }
 
     @Override
