@@ -45,7 +45,8 @@ class JavaAgreesWithPostgresTest {
               RETURN answer;
             EXCEPTION
               WHEN numeric_value_out_of_range OR division_by_zero OR datetime_field_overflow
-                OR invalid_argument_for_power_function OR substring_error THEN
+                OR invalid_argument_for_power_function OR substring_error
+                OR invalid_escape_sequence THEN
                 RETURN '<failed>';
               WHEN syntax_error THEN
                 RETURN SQLERRM;
