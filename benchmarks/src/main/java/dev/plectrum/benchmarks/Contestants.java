@@ -15,6 +15,9 @@ import java.util.function.Function;
 final class Contestants {
     static final String JVM_OPTIONS = "-Xmx512m";
 
+    /** The example application. */
+    static final String SHOP = "shop";
+
     private static final String TWIN = "twin";
     private static final String PLECTRUM = "plectrum";
     /** The twin once more: as far as its ratios are off 1, they are noise. Takes part only if asked to. */
@@ -35,6 +38,11 @@ final class Contestants {
         return List.of(new TwinContestant(TWIN), new LayerContestant(), new PlectrumContestant());
     }
 
+    /** Whether the example application takes part, which only can when starts are measured. */
+    static boolean shopTakesPart(Arguments arguments) {
+        return arguments.list("contestants", List.of(SHOP)).contains(SHOP);
+    }
+
     /** Over HTTP. */
     static List<Server> servers() {
         return List.of(new Server(TWIN, TwinServer.class), new Server(PLECTRUM, PlectrumServer.class));
@@ -45,7 +53,7 @@ final class Contestants {
         return chosen(arguments, inProcess(), new TwinContestant(CONTROL), Contestant::name);
     }
 
-    /** Those over HTTP whom {@code --contestants} names, or all but the control. */
+    /** Those over HTTP whom {@code --contestants} names, or all but the control. The example application is not among them. */
     static List<Server> servers(Arguments arguments) {
         return chosen(arguments, servers(), new Server(CONTROL, TwinServer.class), Server::name);
     }
@@ -64,7 +72,7 @@ final class Contestants {
         List<String> names = all.stream().map(name).toList();
         List<String> wanted = arguments.list("contestants", names);
         for (String one : wanted) {
-            if (!names.contains(one) && !one.equals(CONTROL)) {
+            if (!names.contains(one) && !one.equals(CONTROL) && !one.equals(SHOP)) {
                 throw new IllegalArgumentException(
                         "There is no contestant " + one + "; there are " + names + " and " + CONTROL);
             }

@@ -14,7 +14,7 @@ public final class Main {
                         --jvm "-Xmx512m"           options of our own servers' JVMs
                         --connections 64           connections of the load generator
 
-            startup     time to the first answer, and memory
+            startup     time to the first answer, and memory, of the contract's servers and of the shop
                         --jdk FOLDER               a JDK to use instead of all that are installed beside this one; repeatable
 
             compile     what the processors add to a compilation

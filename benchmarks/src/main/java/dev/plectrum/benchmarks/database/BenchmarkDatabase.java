@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +90,16 @@ public final class BenchmarkDatabase implements AutoCloseable {
     /** Where it is. */
     public String url() {
         return url;
+    }
+
+    /** Where the database of this name is on the same server; it is made, empty, if it is not there yet. */
+    public String another(String name) throws TimeoutException {
+        if (number("SELECT count(*) FROM pg_database WHERE datname = '" + name + "'") == 0) {
+            run("CREATE DATABASE " + name);
+        }
+        URI here = URI.create(url);
+        String query = here.getRawQuery() == null ? "" : "?" + here.getRawQuery();
+        return here.resolve("/" + name + query).toString();
     }
 
     /** Its version as it tells it. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** An endpoint of the contract, and what the load generator asks of it. */
-public enum Endpoint {
+public enum Endpoint implements Asked {
     /** No database. */
     JSON("/json"),
     /** One row by key. */
@@ -19,7 +19,7 @@ public enum Endpoint {
     /** A page of twenty from a random price on. */
     PRODUCTS("/products") {
         @Override
-        String path(RandomGenerator random) {
+        public String path(RandomGenerator random) {
             return "/products?min=" + random.nextInt(900) + "&page=" + (random.nextInt(3) + 1);
         }
     },
@@ -32,7 +32,7 @@ public enum Endpoint {
     /** A thousand rows inserted. */
     BULK("/bulk?n=1000") {
         @Override
-        HttpMethod method() {
+        public HttpMethod method() {
             return HttpMethod.POST;
         }
     };
@@ -58,13 +58,8 @@ public enum Endpoint {
         throw new IllegalArgumentException("There is no endpoint " + name);
     }
 
-    /** The method it is called with. */
-    HttpMethod method() {
-        return HttpMethod.GET;
-    }
-
-    /** What to ask for next. */
-    String path(RandomGenerator random) {
+    @Override
+    public String path(RandomGenerator random) {
         return path;
     }
 

@@ -52,17 +52,17 @@ public final class LoadGenerator implements AutoCloseable {
     public record Result(
             Latencies latencies, long errors, @Nullable String firstError) {}
 
-    /** Calls an endpoint until the time is over or this many requests were sent. */
-    public Result run(int port, Endpoint endpoint, Duration time, long most) throws TimeoutException {
-        Run run = new Run(port, endpoint, System.nanoTime() + time.toNanos(), most);
+    /** Asks until the time is over or this many requests were sent. */
+    public Result run(int port, Asked asked, Duration time, long most) throws TimeoutException {
+        Run run = new Run(port, asked, System.nanoTime() + time.toNanos(), most);
         onLoop(run::start);
         return run.done.future().await(time.toSeconds() + SECONDS, TimeUnit.SECONDS);
     }
 
     /** Sends one request. */
-    public Future<Answer> send(int port, Endpoint endpoint, String path) {
+    public Future<Answer> send(int port, Asked asked, String path) {
         Promise<Answer> promise = Promise.promise();
-        onLoop(() -> client.request(options(port, endpoint, path))
+        onLoop(() -> client.request(options(port, asked, path))
                 .compose(request -> request.send())
                 .compose(answer -> answer.body()
                         .map(body ->
@@ -85,11 +85,11 @@ public final class LoadGenerator implements AutoCloseable {
      */
     public record Answer(int status, @Nullable String contentType, Buffer body) {}
 
-    private static RequestOptions options(int port, Endpoint endpoint, String path) {
+    private static RequestOptions options(int port, Asked asked, String path) {
         return new RequestOptions()
                 .setHost(HOST)
                 .setPort(port)
-                .setMethod(endpoint.method())
+                .setMethod(asked.method())
                 .setURI(path);
     }
 
@@ -99,7 +99,7 @@ public final class LoadGenerator implements AutoCloseable {
         // The same requests for everybody.
         private final SplittableRandom random = new SplittableRandom(42);
         private final int port;
-        private final Endpoint endpoint;
+        private final Asked asked;
         private final long deadline;
         private final long most;
         private long sent;
@@ -107,9 +107,9 @@ public final class LoadGenerator implements AutoCloseable {
         private int working;
         private @Nullable String firstError;
 
-        private Run(int port, Endpoint endpoint, long deadline, long most) {
+        private Run(int port, Asked asked, long deadline, long most) {
             this.port = port;
-            this.endpoint = endpoint;
+            this.asked = asked;
             this.deadline = deadline;
             this.most = most;
         }
@@ -130,7 +130,7 @@ public final class LoadGenerator implements AutoCloseable {
             }
             sent++;
             long began = System.nanoTime();
-            client.request(options(port, endpoint, endpoint.path(random)))
+            client.request(options(port, asked, asked.path(random)))
                     .compose(request -> request.send())
                     .compose(Run::read)
                     .onComplete(answer -> {

@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A contestant as a process of its own, from the moment it answers until it is closed. */
 public final class ServerProcess implements AutoCloseable {
+    /** Where a server of the contract says that it reaches its database. */
+    public static final String HEALTH = "/health";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -31,14 +34,21 @@ public final class ServerProcess implements AutoCloseable {
         this.startUp = startUp;
     }
 
+    /** Starts a contestant and waits for its first 200 from {@code /health}, as the other method does. */
+    public static ServerProcess start(List<String> command, String url, int pool, File log)
+            throws IOException, InterruptedException {
+        return start(command, url, pool, log, HEALTH);
+    }
+
     /**
-     * Starts a contestant and waits for its first 200 from {@code /health}.
+     * Starts a server and waits for its first 200.
      *
      * @param command the command, which finds {@code PORT}, {@code DATABASE_URL} and {@code POOL} in its environment
      * @param log where its output goes
+     * @param first the path to ask for
      * @throws IOException if it ends, or does not answer within a minute; the end of its output is in the message
      */
-    public static ServerProcess start(List<String> command, String url, int pool, File log)
+    public static ServerProcess start(List<String> command, String url, int pool, File log, String first)
             throws IOException, InterruptedException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
@@ -49,7 +59,7 @@ public final class ServerProcess implements AutoCloseable {
         long began = System.nanoTime();
         Process process = builder.start();
         try {
-            while (!healthy(port)) {
+            while (!answers(port, first)) {
                 if (!process.isAlive()) {
                     throw new IOException(command + " ended with " + process.exitValue() + ":\n" + tail(log));
                 }
@@ -72,12 +82,12 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** A plain socket: an HTTP client's own start-up would be measured too. */
-    private static boolean healthy(int port) {
+    private static boolean answers(int port, String path) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
             socket.setSoTimeout(5_000);
             socket.getOutputStream()
-                    .write("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             InputStream answer = socket.getInputStream();
             String status = new String(answer.readNBytes(12), StandardCharsets.US_ASCII);
