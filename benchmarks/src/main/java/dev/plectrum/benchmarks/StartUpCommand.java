@@ -46,11 +46,12 @@ final class StartUpCommand {
                 ? JdkHome.installed()
                 : arguments.all("jdk").stream().map(Path::of).map(JdkHome::at).toList();
         try (BenchmarkDatabase database = BenchmarkDatabase.open(arguments.databaseUrl());
-                StartUpRun run = new StartUpRun(
-                        Publication.folder(arguments).resolve("startup"), Publication::progress)) {
+                StartUpRun run =
+                        new StartUpRun(Publication.folder(arguments).resolve("startup"), Publication::progress)) {
             List<Candidate> candidates = new ArrayList<>();
             if (Contestants.shopTakesPart(arguments)) {
-                Program shop = new Program(Contestants.SHOP, database.another("plectrum_shop"), "/products/1", ASKED_OF_SHOP);
+                Program shop =
+                        new Program(Contestants.SHOP, database.another("plectrum_shop"), "/products/1", ASKED_OF_SHOP);
                 candidates.addAll(run.candidates(shop, SHOP_MAIN, jvmOptions, jdks));
             }
             for (Contestants.Server server : Contestants.servers(arguments)) {
@@ -59,13 +60,15 @@ final class StartUpCommand {
             }
             for (String text : arguments.all("with")) {
                 HttpContestant other = HttpContestant.parse(text);
-                candidates.add(new Candidate(contract(other.name(), database), "as given", "as given", other.command()));
+                candidates.add(
+                        new Candidate(contract(other.name(), database), "as given", "as given", other.command()));
             }
             List<Finding> findings = run.measure(candidates, rounds, underLoad);
             List<String> facts = new ArrayList<>(Environment.facts(database));
-            facts.add("From the start of the process to the first 200: of /health, which needs a database connection, or from the"
-                    + " shop of /products/1, which are three statements; "
-                    + rounds + " starts each, in turns. Median, smallest and largest.");
+            facts.add(
+                    "From the start of the process to the first 200: of /health, which needs a database connection, or from the"
+                            + " shop of /products/1, which are three statements; "
+                            + rounds + " starts each, in turns. Median, smallest and largest.");
             facts.add("Resident memory a second later, and after " + underLoad.toMillis() / 1000.0
                     + " s of requests. JVMs with " + String.join(" ", jvmOptions) + ".");
             Publication.publish(TITLE, table(findings), facts, plot(findings), arguments, "startup");
@@ -73,9 +76,13 @@ final class StartUpCommand {
     }
 
     private static Table table(List<Finding> findings) {
-        Table table =
-                new Table(List.of(
-                "server", "cache of classes", "first answer, ms", "CPU until then, ms", "at rest, MiB", "under load, MiB"));
+        Table table = new Table(List.of(
+                "server",
+                "cache of classes",
+                "first answer, ms",
+                "CPU until then, ms",
+                "at rest, MiB",
+                "under load, MiB"));
         for (Finding finding : findings) {
             table.add(List.of(
                     label(finding.candidate()),

@@ -139,9 +139,8 @@ public final class StartUpRun implements AutoCloseable {
             Collections.reverse(order);
         }
         List<Finding> findings = new ArrayList<>();
-        figures.forEach((candidate, found) ->
-                findings.add(new Finding(
-                        candidate, spread(found, 0), spread(found, 1), spread(found, 2), spread(found, 3))));
+        figures.forEach((candidate, found) -> findings.add(
+                new Finding(candidate, spread(found, 0), spread(found, 1), spread(found, 2), spread(found, 3))));
         return findings;
     }
 
@@ -169,14 +168,13 @@ public final class StartUpRun implements AutoCloseable {
         return folder.resolve(name + ".log");
     }
 
-    private void exercise(Program program, ServerProcess server, Duration time)
-            throws IOException, TimeoutException {
+    private void exercise(Program program, ServerProcess server, Duration time) throws IOException, TimeoutException {
         for (Asked asked : program.asked()) {
-            LoadGenerator.Result result =
-                    load.run(server.port(), asked, time.dividedBy(program.asked().size()), MOST_REQUESTS);
+            LoadGenerator.Result result = load.run(
+                    server.port(), asked, time.dividedBy(program.asked().size()), MOST_REQUESTS);
             if (result.errors() > 0) {
-                throw new IOException(
-                        program.name() + " refused " + result.errors() + " requests, the first: " + result.firstError());
+                throw new IOException(program.name() + " refused " + result.errors() + " requests, the first: "
+                        + result.firstError());
             }
         }
     }

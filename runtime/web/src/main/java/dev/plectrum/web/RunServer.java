@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Serves until the process is told to end, then lets requests finish. */
 final class RunServer implements Command {
+    private static final String NETTY_EVENTS = "io.netty.jfr.enabled";
+
     @Override
     public String name() {
         return "runserver";
@@ -28,6 +30,7 @@ final class RunServer implements Command {
                 default -> throw new IllegalArgumentException("runserver has no option \"" + args.get(i) + "\"");
             }
         }
+        spareFlightRecorder();
         Vertx vertx = Vertx.vertx();
         Application.Built built;
         try {
@@ -48,6 +51,16 @@ final class RunServer implements Command {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(built, vertx, ended, err), "plectrum-shutdown"));
         ended.await();
         return 0;
+    }
+
+    /**
+     * Netty describes its allocator's events to the flight recorder before the first byte is sent, and that alone starts the recorder: a
+     * tenth of the CPU of a start. Whoever records those events sets the property to true.
+     */
+    private static void spareFlightRecorder() {
+        if (System.getProperty(NETTY_EVENTS) == null) {
+            System.setProperty(NETTY_EVENTS, "false");
+        }
     }
 
     private static int port(String text) {

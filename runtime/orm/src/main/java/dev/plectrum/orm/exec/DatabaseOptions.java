@@ -11,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +43,30 @@ public final class DatabaseOptions implements Cloneable {
 
     private static final Pattern SQL_NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_.]*");
 
-    private static final Map<String, BiFunction<DatabaseOptions, String, DatabaseOptions>> SETTINGS = settings();
+    /** What {@link #with(String, String)} knows. No map of lambdas: every program would link each of them while it starts. */
+    private static final List<String> SETTINGS = List.of(
+            "acquire_timeout",
+            "answer_grace",
+            "application_name",
+            "connect_timeout",
+            "development",
+            "idle_in_transaction_timeout",
+            "idle_timeout",
+            "lane_lock_timeout",
+            "lane_statement_timeout",
+            "lanes",
+            "lock_timeout",
+            "max_lifetime",
+            "pgbouncer",
+            "pipelining",
+            "pool_size",
+            "queue",
+            "search_path",
+            "slow_statement",
+            "sslmode",
+            "sslrootcert",
+            "statement_cache",
+            "statement_timeout");
 
     private String host = "localhost";
     private int port = 5432;
@@ -146,7 +167,7 @@ public final class DatabaseOptions implements Cloneable {
         if (mode != null) {
             options = options.development("development".equals(mode));
         }
-        for (String setting : SETTINGS.keySet()) {
+        for (String setting : SETTINGS) {
             String value = environment.get(prefix + setting.toUpperCase(Locale.ROOT));
             if (value != null && !value.isBlank()) {
                 options = options.set(setting, value.trim());
@@ -173,43 +194,43 @@ public final class DatabaseOptions implements Cloneable {
 
     /** Changes the setting of this name, as a URL would. Throws {@link IllegalArgumentException} naming the known ones. */
     public DatabaseOptions set(String setting, String value) {
-        BiFunction<DatabaseOptions, String, DatabaseOptions> setter = SETTINGS.get(setting);
-        if (setter == null) {
-            throw new IllegalArgumentException("There is no database setting \"" + setting + "\". Settings: "
-                    + String.join(", ", SETTINGS.keySet()));
+        if (!SETTINGS.contains(setting)) {
+            throw new IllegalArgumentException(
+                    "There is no database setting \"" + setting + "\". Settings: " + String.join(", ", SETTINGS));
         }
         try {
-            return setter.apply(this, value);
+            return with(setting, value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("The database setting " + setting + ": " + e.getMessage(), e);
         }
     }
 
-    private static Map<String, BiFunction<DatabaseOptions, String, DatabaseOptions>> settings() {
-        Map<String, BiFunction<DatabaseOptions, String, DatabaseOptions>> settings = new TreeMap<>();
-        settings.put("sslmode", (o, v) -> o.tls(tls(v)));
-        settings.put("sslrootcert", DatabaseOptions::rootCertificate);
-        settings.put("application_name", DatabaseOptions::applicationName);
-        settings.put("search_path", (o, v) -> o.serverSetting("search_path", v));
-        settings.put("pool_size", (o, v) -> o.poolSize(number(v)));
-        settings.put("lanes", (o, v) -> o.lanes(number(v)));
-        settings.put("queue", (o, v) -> o.queue(number(v)));
-        settings.put("pipelining", (o, v) -> o.pipelining(number(v)));
-        settings.put("statement_cache", (o, v) -> o.statementCache(number(v)));
-        settings.put("connect_timeout", (o, v) -> o.connectTimeout(duration(v)));
-        settings.put("acquire_timeout", (o, v) -> o.acquireTimeout(duration(v)));
-        settings.put("idle_timeout", (o, v) -> o.idleTimeout(duration(v)));
-        settings.put("max_lifetime", (o, v) -> o.maxLifetime(duration(v)));
-        settings.put("statement_timeout", (o, v) -> o.statementTimeout(duration(v)));
-        settings.put("lock_timeout", (o, v) -> o.lockTimeout(duration(v)));
-        settings.put("idle_in_transaction_timeout", (o, v) -> o.idleInTransactionTimeout(duration(v)));
-        settings.put("lane_statement_timeout", (o, v) -> o.laneStatementTimeout(duration(v)));
-        settings.put("lane_lock_timeout", (o, v) -> o.laneLockTimeout(duration(v)));
-        settings.put("answer_grace", (o, v) -> o.answerGrace(duration(v)));
-        settings.put("slow_statement", (o, v) -> o.slowStatement(duration(v)));
-        settings.put("pgbouncer", (o, v) -> o.pgBouncer(flag(v)));
-        settings.put("development", (o, v) -> o.development(flag(v)));
-        return settings;
+    private DatabaseOptions with(String setting, String value) {
+        return switch (setting) {
+            case "sslmode" -> tls(tls(value));
+            case "sslrootcert" -> rootCertificate(value);
+            case "application_name" -> applicationName(value);
+            case "search_path" -> serverSetting("search_path", value);
+            case "pool_size" -> poolSize(number(value));
+            case "lanes" -> lanes(number(value));
+            case "queue" -> queue(number(value));
+            case "pipelining" -> pipelining(number(value));
+            case "statement_cache" -> statementCache(number(value));
+            case "connect_timeout" -> connectTimeout(duration(value));
+            case "acquire_timeout" -> acquireTimeout(duration(value));
+            case "idle_timeout" -> idleTimeout(duration(value));
+            case "max_lifetime" -> maxLifetime(duration(value));
+            case "statement_timeout" -> statementTimeout(duration(value));
+            case "lock_timeout" -> lockTimeout(duration(value));
+            case "idle_in_transaction_timeout" -> idleInTransactionTimeout(duration(value));
+            case "lane_statement_timeout" -> laneStatementTimeout(duration(value));
+            case "lane_lock_timeout" -> laneLockTimeout(duration(value));
+            case "answer_grace" -> answerGrace(duration(value));
+            case "slow_statement" -> slowStatement(duration(value));
+            case "pgbouncer" -> pgBouncer(flag(value));
+            case "development" -> development(flag(value));
+            default -> throw new AssertionError(setting);
+        };
     }
 
     private static String decode(String encoded) {

@@ -1,17 +1,15 @@
 package dev.plectrum.orm.type;
 
-import java.util.function.IntFunction;
+import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
 /** A type that PostgreSQL, the client and Java agree on entirely: nothing to check, nothing to convert. */
 final class PlainType<T> extends NativeType<T> {
     private final Class<T> type;
-    private final IntFunction<@Nullable Object[]> array;
 
-    PlainType(String name, Class<T> type, IntFunction<@Nullable Object[]> array) {
+    PlainType(String name, Class<T> type) {
         super(name);
         this.type = type;
-        this.array = array;
     }
 
     @Override
@@ -31,6 +29,6 @@ final class PlainType<T> extends NativeType<T> {
 
     @Override
     @Nullable Object[] newArray(int length) {
-        return array.apply(length);
+        return (@Nullable Object[]) Array.newInstance(type, length);
     }
 }

@@ -27,25 +27,25 @@ import java.util.function.IntFunction;
  */
 public final class Types {
     /** {@code boolean}; plain, {@code row.getBoolean}. */
-    public static final DbType<Boolean> BOOL = new PlainType<>("bool", Boolean.class, Boolean[]::new);
+    public static final DbType<Boolean> BOOL = new PlainType<>("bool", Boolean.class);
 
     /** {@code smallint}; plain, {@code row.getShort}. */
-    public static final DbType<Short> INT2 = new PlainType<>("int2", Short.class, Short[]::new);
+    public static final DbType<Short> INT2 = new PlainType<>("int2", Short.class);
 
     /** {@code integer}; plain, {@code row.getInteger}. */
-    public static final DbType<Integer> INT4 = new PlainType<>("int4", Integer.class, Integer[]::new);
+    public static final DbType<Integer> INT4 = new PlainType<>("int4", Integer.class);
 
     /** {@code bigint}; plain, {@code row.getLong}. */
-    public static final DbType<Long> INT8 = new PlainType<>("int8", Long.class, Long[]::new);
+    public static final DbType<Long> INT8 = new PlainType<>("int8", Long.class);
 
     /** {@code real}; plain, {@code row.getFloat}. NaN and the infinities are values like any other. */
-    public static final DbType<Float> FLOAT4 = new PlainType<>("float4", Float.class, Float[]::new);
+    public static final DbType<Float> FLOAT4 = new PlainType<>("float4", Float.class);
 
     /** {@code double precision}; plain, {@code row.getDouble}. NaN and the infinities are values like any other. */
-    public static final DbType<Double> FLOAT8 = new PlainType<>("float8", Double.class, Double[]::new);
+    public static final DbType<Double> FLOAT8 = new PlainType<>("float8", Double.class);
 
     /** {@code uuid}; plain, {@code row.getUUID}. */
-    public static final DbType<UUID> UUID = new PlainType<>("uuid", UUID.class, UUID[]::new);
+    public static final DbType<UUID> UUID = new PlainType<>("uuid", UUID.class);
 
     /** {@code text}, and {@code varchar} where its length does not matter; plain to read, {@code row.getString}. */
     public static final DbType<String> TEXT = TextType.text();
@@ -111,28 +111,22 @@ public final class Types {
     public static final DbType<InetAddress> INET = new InetType();
 
     /** {@code bool[]} as an array of primitives. */
-    public static final DbType<boolean[]> BOOL_ARRAY = primitives(
-            BOOL, new PrimitiveArray<>(a -> a.length, (a, i) -> a[i], boolean[]::new, (a, i, e) -> a[i] = e));
+    public static final DbType<boolean[]> BOOL_ARRAY = primitives(BOOL, boolean[].class);
 
     /** {@code int2[]} as an array of primitives. */
-    public static final DbType<short[]> INT2_ARRAY =
-            primitives(INT2, new PrimitiveArray<>(a -> a.length, (a, i) -> a[i], short[]::new, (a, i, e) -> a[i] = e));
+    public static final DbType<short[]> INT2_ARRAY = primitives(INT2, short[].class);
 
     /** {@code int4[]} as an array of primitives. */
-    public static final DbType<int[]> INT4_ARRAY =
-            primitives(INT4, new PrimitiveArray<>(a -> a.length, (a, i) -> a[i], int[]::new, (a, i, e) -> a[i] = e));
+    public static final DbType<int[]> INT4_ARRAY = primitives(INT4, int[].class);
 
     /** {@code int8[]} as an array of primitives. */
-    public static final DbType<long[]> INT8_ARRAY =
-            primitives(INT8, new PrimitiveArray<>(a -> a.length, (a, i) -> a[i], long[]::new, (a, i, e) -> a[i] = e));
+    public static final DbType<long[]> INT8_ARRAY = primitives(INT8, long[].class);
 
     /** {@code float4[]} as an array of primitives. */
-    public static final DbType<float[]> FLOAT4_ARRAY = primitives(
-            FLOAT4, new PrimitiveArray<>(a -> a.length, (a, i) -> a[i], float[]::new, (a, i, e) -> a[i] = e));
+    public static final DbType<float[]> FLOAT4_ARRAY = primitives(FLOAT4, float[].class);
 
     /** {@code float8[]} as an array of primitives. */
-    public static final DbType<double[]> FLOAT8_ARRAY = primitives(
-            FLOAT8, new PrimitiveArray<>(a -> a.length, (a, i) -> a[i], double[]::new, (a, i, e) -> a[i] = e));
+    public static final DbType<double[]> FLOAT8_ARRAY = primitives(FLOAT8, double[].class);
 
     /** {@code int4range}. */
     public static final DbType<Range<Integer>> INT4_RANGE = new RangeType<>("int4range", INT4, Integer::valueOf);
@@ -209,7 +203,7 @@ public final class Types {
         return new ConvertedType<>(stored, converter);
     }
 
-    private static <A, E> DbType<A> primitives(DbType<E> element, PrimitiveArray<A, E> array) {
-        return new ConvertedType<>(list(element), array);
+    private static <A, E> DbType<A> primitives(DbType<E> element, Class<A> array) {
+        return new ConvertedType<>(list(element), new PrimitiveArray<A, E>(array));
     }
 }
