@@ -20,7 +20,7 @@ final class CompileCommand {
     private CompileCommand() {}
 
     static void run(Arguments arguments) throws Exception {
-        int rounds = arguments.number("rounds", 5);
+        int rounds = arguments.number("rounds", 3);
         CompileRun run = new CompileRun(Publication.folder(arguments).resolve("compile"), Publication::progress);
         List<Finding> findings = new ArrayList<>();
         for (String models : arguments.list("models", List.of("50", "500"))) {
@@ -33,6 +33,11 @@ final class CompileCommand {
                 + " of each in turns; CPU and wall time from the call of the compiler to its end, medians.");
         facts.add(
                 "Ratios of CPU to the models alone, and to the models with what the processors wrote but without processors: median, smallest and largest.");
+        for (Finding finding : findings) {
+            if (finding.comparison().contestants().size() == 1) {
+                facts.add(finding.comparison().subject() + " wrote " + String.join(", ", finding.generated()) + ".");
+            }
+        }
         Publication.publish(TITLE, table(findings), facts, plot(findings), arguments, "compile");
     }
 
@@ -55,7 +60,7 @@ final class CompileCommand {
                     String.format(Locale.ROOT, "%,.0f", finding.wallMillis()),
                     ratio(finding, CompileRun.ALONE),
                     ratio(finding, CompileRun.WRITTEN),
-                    Integer.toString(finding.generatedFiles()),
+                    Integer.toString(finding.generated().size()),
                     String.format(Locale.ROOT, "%,.0f", finding.generatedLines()),
                     String.format(Locale.ROOT, "%,.0f", finding.classBytes())));
         }

@@ -83,7 +83,6 @@ public final class CompileRun {
         // Copied, since each round of "processed" empties its folder.
         all.addAll(copy(processed.generatedSources(), processed.generated(), project.resolve("generated")));
         Compilation generated = new Compilation(all, classPath, List.of(), project.resolve("written"));
-        generated.run();
         Compilation changed = new Compilation(
                 List.of(files.get(models / 2)),
                 generated.classes() + File.pathSeparator + classPath,
@@ -99,6 +98,7 @@ public final class CompileRun {
                 ways,
                 rounds,
                 (way, compilation, round) -> run(project, way, compilation, round));
+        // Finds the classes of the others where the last round of the comparison above left them.
         Comparison incremental = Comparison.alternate(
                 name + ", 1 of " + models + " models",
                 Map.of(PROCESSED, changed),
@@ -148,8 +148,10 @@ public final class CompileRun {
                 lines += reader.lines().count();
             }
         }
-        return new Finding(
-                comparison, way, generated.size(), (double) lines / models, (double) compilation.classBytes() / models);
+        List<String> names = generated.stream()
+                .map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
+                .toList();
+        return new Finding(comparison, way, names, (double) lines / models, (double) compilation.classBytes() / models);
     }
 
     /**
@@ -157,12 +159,12 @@ public final class CompileRun {
      *
      * @param comparison the ways it was measured with
      * @param way which of them it is
-     * @param generatedFiles sources that processors wrote
+     * @param generated the types whose sources processors wrote
      * @param generatedLines lines of them, for one model
      * @param classBytes bytes of all classes, for one model
      */
     public record Finding(
-            Comparison comparison, String way, int generatedFiles, double generatedLines, double classBytes) {
+            Comparison comparison, String way, List<String> generated, double generatedLines, double classBytes) {
         /** CPU in milliseconds. */
         public double cpuMillis() {
             return comparison.values(way, Metric.CPU).median() / 1_000;
