@@ -39,8 +39,8 @@ final class StartUpCommand {
     }
 
     static void run(Arguments arguments) throws Exception {
-        int rounds = arguments.number("rounds", 5);
-        Duration underLoad = arguments.seconds("seconds", Duration.ofSeconds(6));
+        int rounds = arguments.number("rounds", 3);
+        Duration underLoad = arguments.seconds("seconds", Duration.ofSeconds(3));
         List<String> jvmOptions = arguments.words("jvm", Contestants.JVM_OPTIONS);
         List<JdkHome> jdks = arguments.all("jdk").isEmpty()
                 ? JdkHome.installed()
