@@ -5,6 +5,7 @@ import static dev.plectrum.testing.Queries.assertQueries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plectrum.annotations.web.TestClients;
 import dev.plectrum.orm.AnyRef;
 import dev.plectrum.orm.Deleted;
 import dev.plectrum.orm.error.CheckViolation;
@@ -14,6 +15,10 @@ import dev.plectrum.orm.error.UnknownKindException;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.orm.sql.Sql;
 import dev.plectrum.testing.PlectrumTest;
+import dev.plectrum.web.Plectrum;
+import dev.plectrum.web.json.AnyKey;
+import dev.plectrum.web.testing.TestClient;
+import dev.plectrum.web.testing.Transport;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** References to rows of several models. What Django's generic relations answer is said where it was asked. */
 @PlectrumTest
+@TestClients(RemarkViews.class)
 class RemarksTest {
     private Database db;
     private RemarkQuerySet remarks;
@@ -66,6 +72,26 @@ class RemarksTest {
         assertThat(await(remarks.aget(other.id)).about.kind()).isEqualTo("Film");
         assertThat(await(remarks.aget(other.id)).foundIn.id()).isEqualTo(emma.id);
         assertThat(await(await(remarks.aget(other.id)).about.aget(db)).title()).isEqualTo("Alien");
+    }
+
+    @Test
+    void inJsonAReferenceIsItsModelAndKey() {
+        remark("Witty", emma);
+        Remark scary = remark("Scary", alien);
+        await(remarks.aupdate(scary, r -> r.foundIn(emma)));
+        RemarkViewsClient views = new RemarkViewsClient(TestClient.of(Transport.memory(Plectrum.application("remarks")
+                .environment(Map.of())
+                .options(options -> options.port(0).accessLog(false))
+                .database(vertx -> db)
+                .routes(app -> new RemarkViewsRoutes(new RemarkViews(remarks)))
+                .build(db.vertx())
+                .server())));
+        assertThat(views.list().response().text())
+                .contains("\"text\":\"Witty\",\"about\":{\"kind\":\"book\",\"id\":" + emma.id + "},\"foundIn\":null");
+        assertThat(views.list().body())
+                .extracting(RemarkViewsClient.RemarkAnswer::about)
+                .containsExactly(new AnyKey("book", emma.id), new AnyKey("Film", alien.id));
+        assertThat(views.list().body().get(1).foundIn()).isEqualTo(new AnyKey("book", emma.id));
     }
 
     @Test

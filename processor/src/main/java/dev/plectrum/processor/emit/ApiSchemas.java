@@ -54,6 +54,10 @@ final class ApiSchemas {
         } else if (form instanceof JsonForm.DeletedRows) {
             JsonTree counts = new JsonTree().put("type", "object").put("additionalProperties", integer());
             return closed(new JsonTree().put("total", integer()).put("byModel", counts), List.of("total", "byModel"));
+        } else if (form instanceof JsonForm.AnyReference) {
+            JsonTree kind = new JsonTree().put("type", "string").put("description", "The table that the row is in.");
+            JsonTree id = integer().put("format", "int64");
+            return closed(new JsonTree().put("kind", kind).put("id", id), List.of("kind", "id"));
         } else if (form instanceof JsonForm.ReferenceTo reference) {
             return of(reference.key());
         } else if (form instanceof JsonForm.DraftOf draft) {

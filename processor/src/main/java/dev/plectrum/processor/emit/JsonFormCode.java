@@ -40,6 +40,8 @@ final class JsonFormCode {
             return of(WebRuntime.ROWS_JSON, method, page.element(), encoder(page.element()));
         } else if (form instanceof JsonForm.DeletedRows) {
             return CodeBlock.of("$T.DELETED", WebRuntime.ROWS_JSON);
+        } else if (form instanceof JsonForm.AnyReference) {
+            return CodeBlock.of("$T.ANY_REFERENCE", WebRuntime.ROWS_JSON);
         } else if (form instanceof JsonForm.ReferenceTo reference) {
             return CodeBlock.of(
                     "(json, reference) -> $L",
@@ -72,6 +74,8 @@ final class JsonFormCode {
             return of(WebRuntime.ROWS_JSON, method, page.element(), decoder(page.element()));
         } else if (form instanceof JsonForm.DeletedRows) {
             return CodeBlock.of("$T::readDeleted", WebRuntime.ROWS_JSON);
+        } else if (form instanceof JsonForm.AnyReference) {
+            return CodeBlock.of("$T::readAnyKey", WebRuntime.ROWS_JSON);
         }
         throw unreachable(form);
     }
@@ -108,6 +112,7 @@ final class JsonFormCode {
         return form instanceof JsonForm.Simple
                 || form instanceof JsonForm.Constants
                 || form instanceof JsonForm.Held
+                || form instanceof JsonForm.AnyReference
                 || form instanceof JsonForm.ReferenceTo;
     }
 

@@ -119,6 +119,8 @@ final class ClientTypes {
                     generic(page.java().packageName(), page.java().className(), element), element);
         } else if (form instanceof JsonForm.ReferenceTo reference) {
             return answered(reference.key());
+        } else if (form instanceof JsonForm.AnyReference) {
+            return new JsonForm.AnyReference(JavaType.of("dev.plectrum.web.json", "AnyKey"));
         } else if (form instanceof JsonForm.GivenOf given) {
             return answered(given.value());
         } else if (form instanceof JsonForm.ObjectOf object) {

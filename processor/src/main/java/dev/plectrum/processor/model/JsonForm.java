@@ -47,6 +47,9 @@ public sealed interface JsonForm {
     /** A reference to a row: its key. */
     record ReferenceTo(JavaType java, JsonForm key) implements JsonForm {}
 
+    /** A reference to a row of one of several models: which it is, and its key. */
+    record AnyReference(JavaType java) implements JsonForm {}
+
     /** Values for fields of a model's draft, an object. */
     record DraftOf(JavaType java, JsonObjectDef body) implements JsonForm {}
 

@@ -138,6 +138,7 @@ final class JsonScanner {
             case ViewNames.ORM + "Deleted" -> new JsonForm.DeletedRows(java);
             case ViewNames.ORM + "Ref" ->
                 new JsonForm.ReferenceTo(java, new JsonForm.Simple(JavaType.of("", "long"), JsonScalar.LONG));
+            case ViewNames.ORM + "AnyRef" -> new JsonForm.AnyReference(java);
             case ViewNames.ORM + "KeyRef" -> new JsonForm.ReferenceTo(java, form(arguments.get(1)));
             default -> object(java, element, type);
         };

@@ -220,6 +220,9 @@ final class ExampleChecks {
             } else if (form instanceof JsonForm.DeletedRows) {
                 Set<String> names = Set.of("total", "byModel");
                 names(value, names, names, "Deleted", path);
+            } else if (form instanceof JsonForm.AnyReference) {
+                Set<String> names = Set.of("kind", "id");
+                names(value, names, names, form.java().display(), path);
             } else if (form instanceof JsonForm.DraftOf draft) {
                 object(value, draft.body(), Set.of(), path);
             } else if (form instanceof JsonForm.ObjectOf one) {

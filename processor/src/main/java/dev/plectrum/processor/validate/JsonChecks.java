@@ -86,6 +86,8 @@ final class JsonChecks {
             return "Read a List.";
         } else if (form instanceof JsonForm.ReferenceTo) {
             return "Read the key, and make the reference from it: CategoryQuerySet.ref(id).";
+        } else if (form instanceof JsonForm.AnyReference) {
+            return "Read which model it is and the key, and make the reference from them: AnyRef.of(BookQuerySet.ref(id)).";
         }
         return "Read a record with the values that clients may send.";
     }

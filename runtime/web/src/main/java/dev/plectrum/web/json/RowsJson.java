@@ -1,5 +1,6 @@
 package dev.plectrum.web.json;
 
+import dev.plectrum.orm.AnyRef;
 import dev.plectrum.orm.Deleted;
 import dev.plectrum.orm.KeyPage;
 import dev.plectrum.orm.Page;
@@ -14,6 +15,14 @@ public final class RowsJson {
         out.startObject();
         out.field("total").number(deleted.total());
         out.field("byModel").value(JsonEncoder.<Long>object(JsonWriter::number), deleted.byModel());
+        out.endObject();
+    };
+
+    /** {@code {"kind": "book", "id": 7}}, whether the row is loaded or not: as of references to one model, the key is what is said. */
+    public static final JsonEncoder<AnyRef<?>> ANY_REFERENCE = (out, reference) -> {
+        out.startObject();
+        out.field("kind").string(reference.kind());
+        out.field("id").number(reference.id());
         out.endObject();
     };
 
@@ -63,6 +72,23 @@ public final class RowsJson {
             }
         }
         return new Deleted(total, byModel);
+    }
+
+    /** Reads what {@link #ANY_REFERENCE} writes. */
+    public static @Nullable AnyKey readAnyKey(JsonReader in) {
+        String kind = null;
+        long id = 0;
+        if (!in.startObject()) {
+            return null;
+        }
+        while (in.nextField()) {
+            switch (in.fieldName()) {
+                case "kind" -> kind = in.string();
+                case "id" -> id = in.int64();
+                default -> in.unknownField("kind", "id");
+            }
+        }
+        return kind == null ? null : new AnyKey(kind, id);
     }
 
     /** Reads what {@link #page} writes. */
