@@ -17,6 +17,8 @@ final class KeyMap<V> extends AbstractCollection<Object> {
     private final Object[] keys;
     /** The places of keys, counted from one. */
     private final int[] slots;
+    /** Leaves so many bits of a hash as count the slots. */
+    private final int shift;
 
     private @Nullable Object[] values = NONE;
     private int size;
@@ -25,6 +27,7 @@ final class KeyMap<V> extends AbstractCollection<Object> {
     KeyMap(int most) {
         keys = new Object[most];
         slots = new int[Integer.highestOneBit(Math.max(most, 1)) * 4];
+        shift = Integer.SIZE - Integer.numberOfTrailingZeros(slots.length);
     }
 
     /** Adds a key. False if an equal one is there already. */
@@ -59,8 +62,9 @@ final class KeyMap<V> extends AbstractCollection<Object> {
 
     /** The slot that has this key, or the free one where it would stand. */
     private int slotOf(Object key) {
-        int hash = key.hashCode() * 0x9E3779B9;
-        int slot = (hash ^ (hash >>> 16)) & (slots.length - 1);
+        // By the golden ratio, and its upper bits: keys that were counted up lie apart as evenly as can be, and hardly
+        // any two meet.
+        int slot = (key.hashCode() * 0x9E3779B9) >>> shift;
         while (slots[slot] != 0 && !keys[slots[slot] - 1].equals(key)) {
             slot = (slot + 1) & (slots.length - 1);
         }

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -280,14 +281,7 @@ abstract sealed class Peers<M> {
                             query,
                             link(),
                             found,
-                            (owner, row) -> {
-                                List<M> rows = found.get(owner);
-                                if (rows == null) {
-                                    rows = new ArrayList<>(FEW);
-                                    found.set(owner, rows);
-                                }
-                                rows.add(row);
-                            },
+                            new Gathering<>(found),
                             () -> tell(waiting, found))
                     .map(into -> {
                         waiting.each(many -> {
@@ -296,6 +290,36 @@ abstract sealed class Peers<M> {
                         });
                         return into;
                     });
+        }
+
+        /** Puts rows to their owners. They mostly come one owner after the other, who then need not be looked for again. */
+        private static final class Gathering<M> implements BiConsumer<Object, M> {
+            private final KeyMap<List<M>> found;
+            private @Nullable Object last;
+            private List<M> rows = List.of();
+
+            Gathering(KeyMap<List<M>> found) {
+                this.found = found;
+            }
+
+            @Override
+            public void accept(Object owner, M row) {
+                if (!owner.equals(last)) {
+                    rows = rowsOf(owner);
+                    last = owner;
+                }
+                rows.add(row);
+            }
+
+            private List<M> rowsOf(Object owner) {
+                List<M> known = found.get(owner);
+                if (known != null) {
+                    return known;
+                }
+                List<M> made = new ArrayList<>(FEW);
+                found.set(owner, made);
+                return made;
+            }
         }
 
         /** Tells each row to whom it belongs, where it points there itself. */
