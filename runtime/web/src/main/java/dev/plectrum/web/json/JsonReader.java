@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class JsonReader {
+    private static final Pattern SETTINGS = Pattern.compile(", from `[^`]*`|: enable `[^`]*` to allow"
+            + "| \\(start marker at \\[.*?\\]\\)| \\(not recognized as one since [^)]*\\)");
     private static final Map<JsonLimits, JsonFactory> FACTORIES = new ConcurrentHashMap<>();
 
     private final JsonParser parser;
@@ -134,16 +137,21 @@ public final class JsonReader {
                 .build());
     }
 
+    /** Without advice on settings of the parser: it is for whoever sent the text. */
+    private static String plain(String message) {
+        return SETTINGS.matcher(message).replaceAll("");
+    }
+
     private static MalformedJsonException malformed(IOException e) {
         if (e instanceof StreamConstraintsException limit) {
-            return new MalformedJsonException(limit.getOriginalMessage(), true);
+            return new MalformedJsonException(plain(limit.getOriginalMessage()), true);
         }
         if (e instanceof com.fasterxml.jackson.core.JsonProcessingException processing) {
             String where = processing.getLocation() == null
                     ? ""
                     : " at line " + processing.getLocation().getLineNr() + ", column "
                             + processing.getLocation().getColumnNr();
-            return new MalformedJsonException(processing.getOriginalMessage() + where, false);
+            return new MalformedJsonException(plain(processing.getOriginalMessage()) + where, false);
         }
         return new MalformedJsonException(String.valueOf(e.getMessage()), false);
     }

@@ -40,6 +40,7 @@ final class SocketIncoming implements Incoming {
     private static final long LINGER = 5_000;
 
     private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]+)\"|([^\";,\\s]+))");
+    private static final CharSequence VERSION = HttpHeaders.createOptimized("sec-websocket-version");
     private static final CharSequence PROTOCOL = HttpHeaders.createOptimized("sec-websocket-protocol");
 
     private final HttpServerRequest http;
@@ -368,6 +369,14 @@ final class SocketIncoming implements Incoming {
             throw Problem.of(426, "upgrade-required")
                     .detail("This address speaks WebSocket")
                     .header("Upgrade", "websocket")
+                    .exception();
+        }
+        String version = http.getHeader(VERSION);
+        if (version != null && !version.trim().equals("13")) {
+            // The decoder below us would speak drafts of the protocol too.
+            throw Problem.of(426, "upgrade-required")
+                    .detail("Version 13 of WebSocket is spoken here")
+                    .header("Sec-WebSocket-Version", "13")
                     .exception();
         }
         agree(spec.protocols());

@@ -18,6 +18,11 @@ class JsonReaderTest {
         return JsonReader.decode(Buffer.buffer(json), decoder, JsonLimits.DEFAULT, errors);
     }
 
+    private static Boolean skipped(JsonReader in) {
+        in.skip();
+        return true;
+    }
+
     private List<String> messages() {
         return errors.list().stream().map(Object::toString).toList();
     }
@@ -55,6 +60,21 @@ class JsonReaderTest {
                         "body : must be between -2147483648 and 2147483647",
                         "body : must be between -9223372036854775808 and 9223372036854775807",
                         "body : must be an integer");
+    }
+
+    @Test
+    void whoSentWhatIsNoJsonHearsNothingOfTheParsersSettings() {
+        for (String text : List.of(
+                "[".repeat(1000), "{\"a\": NaN}", "{", "[1", "/* x */ 1", "# x", "{'a': 1}", "9".repeat(9_999), "{} x", "\"a",
+                "{\"" + "a".repeat(9_999) + "\": 1}", "{\"a\": 1, \"a\": 2}", "01", "\"\\x\"", "[1,]", "\"a\tb\"")) {
+            assertThatThrownBy(() -> read(text, JsonReaderTest::skipped))
+                    .as(text.substring(0, Math.min(20, text.length())))
+                    .isInstanceOf(MalformedJsonException.class)
+                    .message()
+                    .doesNotContain("`")
+                    .doesNotContain("ALLOW_")
+                    .doesNotContain("Source");
+        }
     }
 
     @Test

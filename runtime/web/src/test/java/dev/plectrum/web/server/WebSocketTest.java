@@ -154,6 +154,15 @@ class WebSocketTest {
                 new Client(built, "/private", new WebSocketConnectOptions().addHeader("Authorization", "Bearer ada"));
         assertThat(client.hear()).isEqualTo("\"ada\"");
         assertThat(servers.client(built).get("/echo/a").problem()).isEqualTo("upgrade-required");
+        assertThat(servers.client(built)
+                        .header("Connection", "Upgrade")
+                        .header("Upgrade", "websocket")
+                        .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+                        .header("Sec-WebSocket-Version", "7")
+                        .get("/echo/a")
+                        .header("Sec-WebSocket-Version"))
+                .as("a draft of the protocol")
+                .isEqualTo("13");
     }
 
     /** A frame of a client, masked with zeros; what is longer than 125 has its length in two bytes. */
