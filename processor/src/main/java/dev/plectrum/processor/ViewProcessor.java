@@ -15,13 +15,17 @@ import dev.plectrum.processor.report.Reporter;
 import dev.plectrum.processor.scan.JsonFileScanner;
 import dev.plectrum.processor.scan.ViewScanner;
 import dev.plectrum.processor.validate.ViewChecks;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -39,15 +43,22 @@ public final class ViewProcessor extends AbstractProcessor {
     private static final String SOCKET = "dev.plectrum.annotations.web.Socket";
     private static final String JSON = "dev.plectrum.annotations.web.Json";
 
+    private static final Set<String> REQUESTS = Stream.of("Get", "Post", "Put", "Patch", "Delete", "Head", "Options")
+            .map("dev.plectrum.annotations.web."::concat)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final SourcesOfThisCompilation sources = new SourcesOfThisCompilation();
     private final Set<String> waitingViews = new TreeSet<>();
     private final Set<String> waitingJson = new TreeSet<>();
+    private final Set<String> answering = new TreeSet<>();
     private final Set<String> brokenViews = new TreeSet<>();
     private final Set<String> brokenJson = new TreeSet<>();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(VIEW, SOCKET, JSON);
+        Set<String> supported = new HashSet<>(Set.of(VIEW, SOCKET, JSON));
+        supported.addAll(REQUESTS);
+        return supported;
     }
 
     @Override
@@ -65,6 +76,15 @@ public final class ViewProcessor extends AbstractProcessor {
         for (String annotation : List.of(VIEW, SOCKET)) {
             for (TypeElement view : annotated(round, annotation)) {
                 waitingViews.add(view.getQualifiedName().toString());
+            }
+        }
+        for (TypeElement annotation : annotations) {
+            if (REQUESTS.contains(annotation.getQualifiedName().toString())) {
+                for (Element method : round.getElementsAnnotatedWith(annotation)) {
+                    if (method.getEnclosingElement() instanceof TypeElement owner) {
+                        answering.add(owner.getQualifiedName().toString());
+                    }
+                }
             }
         }
         for (TypeElement json : annotated(round, JSON)) {
@@ -150,6 +170,14 @@ public final class ViewProcessor extends AbstractProcessor {
                                     .scan(type))
                     .all()
                     .forEach(problems::add));
+        }
+        for (String name : answering) {
+            TypeElement type = elements().getTypeElement(name);
+            if (type != null) {
+                ViewChecks.strays(type.getSimpleName().toString(), ViewScanner.strays(type))
+                        .all()
+                        .forEach(problems::add);
+            }
         }
         new Reporter(processingEnv).report(problems);
     }

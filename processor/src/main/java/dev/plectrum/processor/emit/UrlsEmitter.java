@@ -12,6 +12,7 @@ import dev.plectrum.processor.model.TextForm;
 import dev.plectrum.processor.model.TextScalar;
 import dev.plectrum.processor.model.ViewDef;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,11 @@ public final class UrlsEmitter {
                 named.put(path, route);
             }
         }
+        Set<String> names = new HashSet<>();
         named.values().stream()
                 .filter(UrlsEmitter::isComplete)
+                // Two of one name are a problem that is reported, and no reason for another one here.
+                .filter(route -> names.add(route.name()))
                 .map(route -> url(view, route))
                 .forEach(type::addMethod);
         return ViewFiles.file(view.java().packageName(), type, style).build();

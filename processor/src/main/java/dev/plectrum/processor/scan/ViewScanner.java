@@ -81,6 +81,19 @@ public final class ViewScanner {
         return new ViewScan(def, unresolved);
     }
 
+    /** The methods of a class that answer requests; none if it is a view, whose routes they are. */
+    public static List<ConnectionDef.Named> strays(TypeElement type) {
+        if (isView(type)) {
+            return List.of();
+        }
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> ViewNames.VERBS.stream()
+                        .anyMatch(verb -> Annotation.on(method, ViewNames.ANNOTATIONS + verb)
+                                .isPresent()))
+                .map(method -> new ConnectionDef.Named(method.getSimpleName().toString(), SourcePlace.of(method)))
+                .toList();
+    }
+
     /** Whether it answers requests or WebSockets. */
     static boolean isView(TypeElement type) {
         return Annotation.on(type, ViewNames.VIEW).isPresent()

@@ -127,7 +127,7 @@ final class JsonChecks {
                     case UNKNOWN ->
                         problem.because(
                                         "Records, models, enums, lists, maps from String, numbers, texts, dates and times have one.")
-                                .fix("record " + recordName(type) + "(…) {}");
+                                .fix(better(type));
                     case OPEN ->
                         problem.because("It must be a class of its own, or a generic one with all its arguments.");
                     case MAP_KEY ->
@@ -144,6 +144,21 @@ final class JsonChecks {
                         problem.because("Generated code beside the view does not see it.")
                                 .fix("public " + type.simpleName());
                 });
+    }
+
+    /** What has a JSON form and is most likely meant. */
+    private static String better(JavaType type) {
+        if (type.isArray()) {
+            return "List<" + type.component().boxed().display() + ">";
+        }
+        String argument = type.arguments().size() == 1 ? type.arguments().get(0).display() : "…";
+        return switch (type.qualifiedName()) {
+            case "java.util.Optional" -> "@Nullable " + argument;
+            case "java.util.stream.Stream" -> "List<" + argument + ">";
+            case "java.util.Date", "java.sql.Timestamp" -> "Instant";
+            case "java.sql.Date" -> "LocalDate";
+            default -> "record " + recordName(type) + "(…) {}";
+        };
     }
 
     /** The user's own class can become a record; one of the JDK's needs one beside it. */

@@ -157,6 +157,11 @@ final class ParameterChecks {
                 Code.PARAMETER_TYPE,
                 parameter.place(),
                 taking + " as " + type.display() + ", which cannot be read from " + from);
+        if (type.is("java.util.Date")) {
+            problems.add(problem.because("It is a moment, or a day, and does not say which.")
+                    .fix("Instant " + parameter.name() + ", or LocalDate " + parameter.name()));
+            return;
+        }
         boolean optional = type.is("java.util.Optional") && type.arguments().size() == 1;
         problems.add(
                 optional

@@ -1,5 +1,6 @@
 package dev.plectrum.processor.validate;
 
+import dev.plectrum.processor.model.ConnectionDef;
 import dev.plectrum.processor.model.JsonScan;
 import dev.plectrum.processor.model.Place;
 import dev.plectrum.processor.model.RouteDef;
@@ -90,6 +91,21 @@ public final class ViewChecks {
         }
     }
 
+    /** Methods that answer requests, in a class of this name that nobody writes routes for. */
+    public static Problems strays(String name, List<ConnectionDef.Named> methods) {
+        Problems problems = new Problems();
+        for (ConnectionDef.Named method : methods) {
+            problems.add(Problem.of(
+                            Code.VIEW_CLASS,
+                            method.place(),
+                            name + "." + method.name() + " answers requests, but " + name + " is not a @View")
+                    .because(
+                            "Routes are written for the methods that stand in classes with @View, not for what these inherit.")
+                    .fix("@View(\"/…\") class " + name));
+        }
+        return problems;
+    }
+
     private static void alike(ViewDef view, Problems problems) {
         Map<String, RouteDef> byPath = new HashMap<>();
         Map<String, RouteDef> byName = new HashMap<>();
@@ -103,7 +119,16 @@ public final class ViewChecks {
                         view.java().simpleName() + "." + route.name(),
                         route.pathPlace()));
             }
-            if (byName.putIfAbsent(route.name(), route) != null) {
+            RouteDef named = byName.putIfAbsent(route.name(), route);
+            if (named != null && named.place().equals(route.place())) {
+                problems.add(Problem.of(
+                                Code.ROUTE_NAME,
+                                route.place(),
+                                view.java().simpleName() + "." + route.name() + " answers " + named.method() + " and "
+                                        + route.method() + ", but a method answers one of them")
+                        .because("Write a method for each; both can call a third.")
+                        .fix("leave one of the annotations"));
+            } else if (named != null) {
                 problems.add(Problem.of(
                                 Code.ROUTE_NAME,
                                 route.place(),

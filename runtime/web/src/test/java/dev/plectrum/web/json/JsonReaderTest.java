@@ -65,8 +65,22 @@ class JsonReaderTest {
     @Test
     void whoSentWhatIsNoJsonHearsNothingOfTheParsersSettings() {
         for (String text : List.of(
-                "[".repeat(1000), "{\"a\": NaN}", "{", "[1", "/* x */ 1", "# x", "{'a': 1}", "9".repeat(9_999), "{} x", "\"a",
-                "{\"" + "a".repeat(9_999) + "\": 1}", "{\"a\": 1, \"a\": 2}", "01", "\"\\x\"", "[1,]", "\"a\tb\"")) {
+                "[".repeat(1000),
+                "{\"a\": NaN}",
+                "{",
+                "[1",
+                "/* x */ 1",
+                "# x",
+                "{'a': 1}",
+                "9".repeat(9_999),
+                "{} x",
+                "\"a",
+                "{\"" + "a".repeat(9_999) + "\": 1}",
+                "{\"a\": 1, \"a\": 2}",
+                "01",
+                "\"\\x\"",
+                "[1,]",
+                "\"a\tb\"")) {
             assertThatThrownBy(() -> read(text, JsonReaderTest::skipped))
                     .as(text.substring(0, Math.min(20, text.length())))
                     .isInstanceOf(MalformedJsonException.class)
