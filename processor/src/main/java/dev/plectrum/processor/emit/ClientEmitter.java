@@ -20,9 +20,7 @@ import dev.plectrum.processor.model.ResultDef.Reply;
 import dev.plectrum.processor.model.RouteDef;
 import dev.plectrum.processor.model.ViewDef;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code ProductViewsClient}: a view's methods, asked over a test client. */
@@ -80,7 +78,7 @@ public final class ClientEmitter {
         texts.constants().forEach(type::addField);
         methods.forEach(type::addMethod);
         client.types().forEach(object -> type.addType(declared(object)));
-        codecs(type);
+        JsonCodecCode.addNested(type, client.json(), client.written(), client.read());
         JavaFile.Builder file = ViewFiles.file(client.view().java().packageName(), type, style);
         texts.imports().forEach(name -> file.addStaticImport(WebRuntime.TEXT_TYPES, name));
         return file.build();
@@ -298,18 +296,5 @@ public final class ClientEmitter {
         return object.java().simpleName().endsWith("Body")
                 ? CodeBlock.of("What a client may say.\n")
                 : CodeBlock.of("What an answer says.\n");
-    }
-
-    private void codecs(TypeSpec.Builder type) {
-        Set<JsonObjectDef> written = client.json().nested(client.written());
-        Set<JsonObjectDef> read = client.json().nested(client.read());
-        Set<JsonObjectDef> all = new LinkedHashSet<>(written);
-        all.addAll(read);
-        for (JsonObjectDef object : all) {
-            type.addType(new JsonCodecCode(object, client.json(), written.contains(object), read.contains(object))
-                    .type()
-                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .build());
-        }
     }
 }

@@ -14,7 +14,10 @@ import dev.plectrum.processor.model.JsonObjectDef;
 import dev.plectrum.processor.model.JsonTypes;
 import dev.plectrum.processor.model.Words;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that writes and reads one type as JSON. */
@@ -49,6 +52,23 @@ final class JsonCodecCode {
         }
         for (JsonFieldDef field : object.fields()) {
             locals.newName("has" + Words.capital(field.property()), has(field));
+        }
+    }
+
+    /** Adds a codec inside of this class for every type that these forms reach and that has none of its own. */
+    static void addNested(
+            TypeSpec.Builder type, JsonTypes types, Collection<JsonForm> written, Collection<JsonForm> read) {
+        Set<JsonObjectDef> writes = types.nested(written);
+        Set<JsonObjectDef> reads = types.nested(read);
+        Set<JsonObjectDef> inOrder = new LinkedHashSet<>(types.all());
+        inOrder.addAll(reads);
+        for (JsonObjectDef object : inOrder) {
+            if (writes.contains(object) || reads.contains(object)) {
+                type.addType(new JsonCodecCode(object, types, writes.contains(object), reads.contains(object))
+                        .type()
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .build());
+            }
         }
     }
 

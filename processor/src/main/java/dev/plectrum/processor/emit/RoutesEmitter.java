@@ -11,7 +11,6 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.plectrum.processor.model.JavaType;
 import dev.plectrum.processor.model.JsonForm;
-import dev.plectrum.processor.model.JsonObjectDef;
 import dev.plectrum.processor.model.ParameterDef;
 import dev.plectrum.processor.model.ResultDef;
 import dev.plectrum.processor.model.ResultDef.Reply;
@@ -20,10 +19,8 @@ import dev.plectrum.processor.model.RouteDef;
 import dev.plectrum.processor.model.ViewDef;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +84,7 @@ public final class RoutesEmitter {
         type.addMethod(constructor(true));
         type.addMethod(routesMethod().addCode(routes()).build());
         methods.forEach(type::addMethod);
-        codecs(type);
+        JsonCodecCode.addNested(type, view.json(), view.written(), view.read());
         JavaFile.Builder file = ViewFiles.file(view.java().packageName(), type, style);
         texts.imports().forEach(name -> file.addStaticImport(WebRuntime.TEXT_TYPES, name));
         return file.build();
@@ -323,21 +320,6 @@ public final class RoutesEmitter {
                         name,
                         AccessCode.read(CodeBlock.of("$L$L", name, inside), version.access())))
                 .orElse(reply);
-    }
-
-    private void codecs(TypeSpec.Builder type) {
-        Set<JsonObjectDef> written = view.json().nested(view.written());
-        Set<JsonObjectDef> read = view.json().nested(view.read());
-        Set<JsonObjectDef> all = new LinkedHashSet<>(view.json().all());
-        all.addAll(read);
-        for (JsonObjectDef object : all) {
-            if (written.contains(object) || read.contains(object)) {
-                type.addType(new JsonCodecCode(object, view.json(), written.contains(object), read.contains(object))
-                        .type()
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .build());
-            }
-        }
     }
 
     /** {@code Future<@Nullable Product>}, or the type itself. */

@@ -62,6 +62,7 @@ public record ConnectionDef(
      * @param nullable whether what is sent may be nothing
      * @param taken the types of messages that its parameter takes, of all that a sealed one permits
      * @param exceptions what it declares to throw
+     * @param waits whether it wants to run on a virtual thread
      * @param flaw what keeps generated code from calling the method, in words; empty if nothing does
      */
     public record Handler(
@@ -73,6 +74,7 @@ public record ConnectionDef(
             boolean nullable,
             Set<JavaType> taken,
             List<JavaType> exceptions,
+            boolean waits,
             String flaw,
             Place place) {
         /** Copies the collections. */

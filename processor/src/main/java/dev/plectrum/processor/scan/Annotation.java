@@ -47,6 +47,11 @@ record Annotation(Element element, AnnotationMirror mirror) {
         return type.getQualifiedName().contentEquals(qualifiedName);
     }
 
+    /** Its name without the package. */
+    String simpleName() {
+        return mirror.getAnnotationType().asElement().getSimpleName().toString();
+    }
+
     /** What the member says, or its default. */
     private Object get(String member) {
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :

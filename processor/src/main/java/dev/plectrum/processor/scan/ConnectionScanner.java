@@ -107,6 +107,7 @@ final class ConnectionScanner {
                                 method, parameters, speaks.getTypeArguments().get(0)))
                         .orElse(Set.of()),
                 method.getThrownTypes().stream().map(JavaTypes::of).toList(),
+                Annotation.on(method, ViewNames.ANNOTATIONS + "OnVirtualThread").isPresent(),
                 RouteScanner.flaw(method),
                 SourcePlace.of(method));
     }

@@ -77,7 +77,7 @@ final class ParameterScanner {
                 .toList();
         if (said.size() > 1) {
             return new Source.Contradictory(
-                    said.stream().map(ParameterScanner::simpleName).toList());
+                    said.stream().map(Annotation::simpleName).toList());
         }
         String name = parameter.getSimpleName().toString();
         if (!said.isEmpty()) {
@@ -106,19 +106,10 @@ final class ParameterScanner {
                 .toList();
     }
 
-    private static String simpleName(Annotation annotation) {
-        return annotation
-                .mirror()
-                .getAnnotationType()
-                .asElement()
-                .getSimpleName()
-                .toString();
-    }
-
     private Source annotated(
             Annotation said, String name, TypeMirror type, boolean nullable, DraftScanner.Taker taker) {
         String given = said.string("value");
-        return switch (simpleName(said)) {
+        return switch (said.simpleName()) {
             case "Query" -> text(Part.QUERY, given.isEmpty() ? name : given, type, nullable, Optional.of(said));
             case "Header" ->
                 text(Part.HEADER, given.isEmpty() ? headerCase(name) : given, type, nullable, Optional.empty());

@@ -91,7 +91,7 @@ final class RouteScanner {
                 Annotation.on(method, ViewNames.ANNOTATIONS + "Status")
                         .map(status -> status.integer("value"))
                         .orElse(0),
-                nearest(method, "OnVirtualThread").isPresent(),
+                waits(method, verb),
                 method.getThrownTypes().stream().map(JavaTypes::of).toList(),
                 verb.equals("Socket") ? socket(annotation) : SocketOptions.NONE,
                 flaw(method),
@@ -132,6 +132,14 @@ final class RouteScanner {
         }
     }
 
+    private boolean waits(ExecutableElement method, String verb) {
+        // Of a view it speaks of the methods that answer requests.
+        boolean speaksForView = !verb.equals("Socket") || Annotation.on(view, ViewNames.SOCKET).isPresent();
+        return speaksForView
+                ? nearest(method, "OnVirtualThread").isPresent()
+                : Annotation.on(method, ViewNames.ANNOTATIONS + "OnVirtualThread").isPresent();
+    }
+
     /** The annotation on the method, or else on the class. */
     private Optional<Annotation> nearest(ExecutableElement method, String name) {
         return Annotation.on(method, ViewNames.ANNOTATIONS + name)
@@ -145,7 +153,7 @@ final class RouteScanner {
                     .toList();
             if (said.size() > 1) {
                 return new RouteAccess.Contradictory(
-                        said.stream().map(RouteScanner::simpleName).toList(),
+                        said.stream().map(Annotation::simpleName).toList(),
                         said.get(1).place());
             }
             if (!said.isEmpty()) {
@@ -156,7 +164,7 @@ final class RouteScanner {
     }
 
     private static RouteAccess access(Annotation said) {
-        return switch (simpleName(said)) {
+        return switch (said.simpleName()) {
             case "Public" -> new RouteAccess.Everybody();
             case "RequirePermission" ->
                 new RouteAccess.Permissions(said.strings("value").stream()
@@ -169,15 +177,6 @@ final class RouteScanner {
                         .<RouteAccess>map(RouteAccess.Condition::new)
                         .orElse(new RouteAccess.LoggedIn());
         };
-    }
-
-    private static String simpleName(Annotation annotation) {
-        return annotation
-                .mirror()
-                .getAnnotationType()
-                .asElement()
-                .getSimpleName()
-                .toString();
     }
 
     private Limits limits(ExecutableElement method) {

@@ -1,6 +1,7 @@
 package dev.plectrum.processor.validate;
 
 import dev.plectrum.processor.expression.Nearest;
+import dev.plectrum.processor.model.Place;
 import dev.plectrum.processor.model.ParameterDef;
 import dev.plectrum.processor.model.ParameterDef.Source;
 import dev.plectrum.processor.model.RouteAccess;
@@ -39,7 +40,9 @@ final class RouteChecks {
         access();
         limits();
         status();
-        if (route.waits() && route.result().future()) {
+        if (route.waits() && route.isSocket()) {
+            problems.add(waitingSocket(name, route.place()));
+        } else if (route.waits() && route.result().future()) {
             problems.add(Problem.of(
                             Code.ROUTE_WAITING,
                             route.place(),
@@ -50,6 +53,13 @@ final class RouteChecks {
         if (route.isSocket()) {
             socket();
         }
+    }
+
+    /** A method for WebSockets that wants to wait. */
+    static Problem waitingSocket(String method, Place place) {
+        return Problem.of(Code.ROUTE_WAITING, place, method + " runs on a virtual thread, but it serves a WebSocket")
+                .because("What a socket tells of comes one after the other on its event loop, which nobody may hold up.")
+                .because("Return a Future: the next message waits for it.");
     }
 
     private void path() {

@@ -105,6 +105,9 @@ final class SocketChecks {
                             method + " is @" + handler.event().annotation() + ", but it " + handler.flaw())
                     .because("Generated code in the same package calls it on the object of the connection."));
         }
+        if (handler.waits()) {
+            problems.add(RouteChecks.waitingSocket(method, handler.place()));
+        }
         if (!handler.exceptions().isEmpty()) {
             String thrown = handler.exceptions().get(0).display();
             problems.add(Problem.of(Code.SOCKET_METHOD, handler.place(), method + " declares to throw " + thrown)
