@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Answers a WebSocket handshake.
  *
- * <p>On a method of a view: a parameter of type {@code Socket<In, Out>} carries the typed messages.
+ * <p>On a method of a view: a parameter of type {@code Conversation<In, Out>} carries the typed messages.
  *
  * <p>On a class: an object of it is made for each connection, by its constructor, which asks for what a view's can. Its methods say what
  * happens: {@link OnOpen}, {@link OnMessage}, {@link OnClose}, {@link OnError}.

@@ -2,9 +2,10 @@ package dev.plectrum.example.shop;
 
 import dev.plectrum.annotations.web.Get;
 import dev.plectrum.annotations.web.Public;
+import dev.plectrum.annotations.web.Socket;
 import dev.plectrum.annotations.web.View;
 import dev.plectrum.web.EventStream;
-import dev.plectrum.web.socket.Socket;
+import dev.plectrum.web.socket.Conversation;
 
 /** How stocks change, while one looks. */
 @View("/stock")
@@ -36,8 +37,8 @@ final class StockViews {
     }
 
     /** The changes of the products that the client names, each in a message of its own. */
-    @dev.plectrum.annotations.web.Socket("/live")
-    void live(Socket<Watch, StockChange> socket) {
+    @Socket("/live")
+    void live(Conversation<Watch, StockChange> socket) {
         Watched watched = new Watched();
         Runnable stop = feed.listen(change -> {
             if (watched.has(change.product())) {

@@ -13,6 +13,7 @@ import dev.plectrum.annotations.web.View;
 import dev.plectrum.web.Request;
 import dev.plectrum.web.Upload;
 import dev.plectrum.web.security.User;
+import dev.plectrum.web.socket.Conversation;
 import io.vertx.core.buffer.Buffer;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Positive;
@@ -106,7 +107,7 @@ public class EchoViews {
     }
 
     @Socket("/socket/{room}")
-    void socket(String room, dev.plectrum.web.socket.Socket<NewPost.NewComment, Heard> socket) {
+    void socket(String room, Conversation<NewPost.NewComment, Heard> socket) {
         socket.onMessage(comment -> socket.send(Heard.of(room, comment.body(), comment.spam())));
     }
 }

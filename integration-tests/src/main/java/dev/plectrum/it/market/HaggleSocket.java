@@ -6,14 +6,15 @@ import dev.plectrum.annotations.web.OnMessage;
 import dev.plectrum.annotations.web.OnOpen;
 import dev.plectrum.annotations.web.Public;
 import dev.plectrum.annotations.web.Query;
-import dev.plectrum.web.socket.Socket;
+import dev.plectrum.annotations.web.Socket;
+import dev.plectrum.web.socket.Conversation;
 import io.vertx.core.Future;
 import jakarta.validation.constraints.Positive;
 
 // region class
 /** Haggles over an offer, with one client at a time. */
 @Public
-@dev.plectrum.annotations.web.Socket(value = "/offers/{id}/haggle", protocols = "haggle")
+@Socket(value = "/offers/{id}/haggle", protocols = "haggle")
 public class HaggleSocket {
     private static final System.Logger LOG = System.getLogger("dev.plectrum.it.market");
 
@@ -42,7 +43,7 @@ public class HaggleSocket {
     public record Heard(String text) {}
 
     @OnOpen
-    void opened(Socket<Move, Heard> socket, long id, @Query(orElse = "0") int least) {
+    void opened(Conversation<Move, Heard> socket, long id, @Query(orElse = "0") int least) {
         offer = id;
         highest = least;
         socket.send(new Heard("Offer " + id));
@@ -63,12 +64,12 @@ public class HaggleSocket {
     }
 
     @OnMessage
-    Future<Void> leave(Move.Leave leave, Socket<Move, Heard> socket) {
+    Future<Void> leave(Move.Leave leave, Conversation<Move, Heard> socket) {
         return socket.close(4000, "Until tomorrow");
     }
 
     @OnError
-    void refused(Throwable cause, Socket<Move, Heard> socket) {
+    void refused(Throwable cause, Conversation<Move, Heard> socket) {
         socket.send(new Heard("No: " + cause.getMessage()));
     }
 

@@ -56,7 +56,8 @@ final class ConnectionCode {
         return code.build();
     }
 
-    // private static @Nullable Future<?> message(GameSocket connection, Socket<Move, Board> socket, Move message) {
+    // private static @Nullable Future<?> message(GameSocket connection, Conversation<Move, Board> socket, Move message)
+    // {
     //     if (message instanceof Move.Pass pass) {
     //         return connection.pass(pass);
     //     }

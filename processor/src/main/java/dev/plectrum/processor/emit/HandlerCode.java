@@ -44,7 +44,7 @@ final class HandlerCode {
         return handler(route, "views", CodeBlock.of(""));
     }
 
-    // private void joined(Socket<Move, Board> socket) throws Exception {
+    // private void joined(Conversation<Move, Board> socket) throws Exception {
     //     Request request = socket.request();
     //     Inputs in = request.inputs();
     //     long room = in.path(0, LONG);
@@ -126,7 +126,7 @@ final class HandlerCode {
                 .map(parameter -> Poet.type(parameter.java()))
                 .findFirst()
                 .orElse(ParameterizedTypeName.get(
-                        WebRuntime.SOCKET, TypeName.get(Object.class), TypeName.get(Object.class)));
+                        WebRuntime.CONVERSATION, TypeName.get(Object.class), TypeName.get(Object.class)));
     }
 
     private void read(CodeBlock.Builder code, CodeBlock.Builder checks, ParameterDef parameter, NameAllocator locals) {

@@ -17,7 +17,7 @@ final class WebRuntime {
     static final ClassName TEXT_TYPE = ClassName.get("dev.plectrum.web.input", "TextType");
     static final ClassName TEXT_TYPES = ClassName.get("dev.plectrum.web.input", "TextTypes");
     static final ClassName RATE_LIMIT = ClassName.get("dev.plectrum.web.limit", "RateLimit");
-    static final ClassName SOCKET = ClassName.get("dev.plectrum.web.socket", "Socket");
+    static final ClassName CONVERSATION = ClassName.get("dev.plectrum.web.socket", "Conversation");
     static final ClassName SOCKET_SPEC = ClassName.get("dev.plectrum.web.socket", "SocketSpec");
 
     static final ClassName ANSWER_READER = testing("AnswerReader");

@@ -53,7 +53,7 @@ final class ConnectionScanner {
                 annotation -> opened.stream().findFirst().map(method -> routes.route(method, "Socket", annotation)));
         Optional<DeclaredType> spoken = opened.stream()
                 .flatMap(method -> method.getParameters().stream())
-                .filter(parameter -> JavaTypes.of(parameter.asType()).is(ViewNames.WEB_SOCKET))
+                .filter(parameter -> JavaTypes.of(parameter.asType()).is(ViewNames.CONVERSATION))
                 .map(parameter -> (DeclaredType) parameter.asType())
                 .filter(speaks -> speaks.getTypeArguments().size() == 2)
                 .findFirst();

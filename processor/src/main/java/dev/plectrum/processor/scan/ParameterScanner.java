@@ -246,7 +246,7 @@ final class ParameterScanner {
         if (what.isPresent()) {
             return what.map(Source.Known::new);
         }
-        if (java.is(ViewNames.WEB_SOCKET) && java.arguments().size() == 2) {
+        if (java.is(ViewNames.CONVERSATION) && java.arguments().size() == 2) {
             List<? extends TypeMirror> messages = ((DeclaredType) type).getTypeArguments();
             JsonForm in = json.form(messages.get(0));
             return Optional.of(new Source.WebSocket(in, json.form(messages.get(1))));

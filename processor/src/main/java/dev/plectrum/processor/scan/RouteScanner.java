@@ -134,10 +134,12 @@ final class RouteScanner {
 
     private boolean waits(ExecutableElement method, String verb) {
         // Of a view it speaks of the methods that answer requests.
-        boolean speaksForView = !verb.equals("Socket") || Annotation.on(view, ViewNames.SOCKET).isPresent();
+        boolean speaksForView =
+                !verb.equals("Socket") || Annotation.on(view, ViewNames.SOCKET).isPresent();
         return speaksForView
                 ? nearest(method, "OnVirtualThread").isPresent()
-                : Annotation.on(method, ViewNames.ANNOTATIONS + "OnVirtualThread").isPresent();
+                : Annotation.on(method, ViewNames.ANNOTATIONS + "OnVirtualThread")
+                        .isPresent();
     }
 
     /** The annotation on the method, or else on the class. */

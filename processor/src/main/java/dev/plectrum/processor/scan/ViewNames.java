@@ -23,7 +23,7 @@ final class ViewNames {
     static final String TEXT_TYPE = WEB + "input.TextType";
     static final String EXAMPLE = ANNOTATIONS + "Example";
     static final String GIVEN = WEB + "json.Given";
-    static final String WEB_SOCKET = WEB + "socket.Socket";
+    static final String CONVERSATION = WEB + "socket.Conversation";
 
     static final String ORM = "dev.plectrum.orm.";
     static final String PAGE_REQUEST = ORM + "PageRequest";

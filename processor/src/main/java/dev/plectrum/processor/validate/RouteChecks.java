@@ -1,9 +1,9 @@
 package dev.plectrum.processor.validate;
 
 import dev.plectrum.processor.expression.Nearest;
-import dev.plectrum.processor.model.Place;
 import dev.plectrum.processor.model.ParameterDef;
 import dev.plectrum.processor.model.ParameterDef.Source;
+import dev.plectrum.processor.model.Place;
 import dev.plectrum.processor.model.RouteAccess;
 import dev.plectrum.processor.model.RouteDef;
 import dev.plectrum.processor.model.ViewDef;
@@ -58,7 +58,8 @@ final class RouteChecks {
     /** A method for WebSockets that wants to wait. */
     static Problem waitingSocket(String method, Place place) {
         return Problem.of(Code.ROUTE_WAITING, place, method + " runs on a virtual thread, but it serves a WebSocket")
-                .because("What a socket tells of comes one after the other on its event loop, which nobody may hold up.")
+                .because(
+                        "What a socket tells of comes one after the other on its event loop, which nobody may hold up.")
                 .because("Return a Future: the next message waits for it.");
     }
 
@@ -146,8 +147,8 @@ final class RouteChecks {
             problems.add(Problem.of(
                             Code.ROUTE_SOCKET,
                             route.place(),
-                            name + " answers a WebSocket, so it takes a Socket and returns nothing")
-                    .fix("void " + route.name() + "(Socket<Question, Answer> socket)"));
+                            name + " answers a WebSocket, so it takes a Conversation and returns nothing")
+                    .fix("void " + route.name() + "(Conversation<Question, Answer> socket)"));
         }
     }
 }

@@ -84,8 +84,9 @@ final class SocketChecks {
                             Code.SOCKET_CLASS,
                             view.place(),
                             name + " answers WebSockets, but nothing says what it does when one opens")
-                    .because("That method takes the Socket, whose arguments are the messages that come in and go out.")
-                    .fix("@OnOpen void opened(Socket<Question, Answer> socket)"));
+                    .because(
+                            "That method takes the Conversation, whose arguments are the messages that come in and go out.")
+                    .fix("@OnOpen void opened(Conversation<Question, Answer> socket)"));
         }
         connection.opened().stream()
                 .skip(1)
@@ -121,12 +122,15 @@ final class SocketChecks {
                     || parameter.is(What.REQUEST)
                     || parameter.is(What.USER);
             if (!known) {
-                problems.add(Problem.of(
-                                Code.SOCKET_METHOD,
-                                parameter.place(),
-                                method + " takes " + parameter.name() + ", which is there only when the socket opens")
-                        .because("Take it in the method with @OnOpen, and keep it in a field.")
-                        .because("Besides what it is told of, it can take the same Socket, the Request and the User."));
+                problems.add(
+                        Problem.of(
+                                        Code.SOCKET_METHOD,
+                                        parameter.place(),
+                                        method + " takes " + parameter.name()
+                                                + ", which is there only when the socket opens")
+                                .because("Take it in the method with @OnOpen, and keep it in a field.")
+                                .because(
+                                        "Besides what it is told of, it can take the same Conversation, the Request and the User."));
             }
         }
         result(handler, method);
@@ -160,7 +164,7 @@ final class SocketChecks {
                             Code.SOCKET_METHOD,
                             handler.place(),
                             method + " is @" + handler.event().annotation() + ", so it takes " + what)
-                    .because("Besides that, it can take the same Socket as @OnOpen, the Request and the User."));
+                    .because("Besides that, it can take the same Conversation as @OnOpen, the Request and the User."));
         }
     }
 
@@ -207,7 +211,7 @@ final class SocketChecks {
                                 name + "." + handler.name() + " takes "
                                         + handler.subjects().get(0).java().display() + ", but the messages of " + name
                                         + " are " + type)
-                        .because("What comes in is the first argument of the Socket in @OnOpen."));
+                        .because("What comes in is the first argument of the Conversation in @OnOpen."));
             }
             for (JavaType taken : handler.taken()) {
                 Handler first = takers.putIfAbsent(taken, handler);

@@ -68,26 +68,6 @@ final class ReviewViewsClient {
         }
     }
 
-    /** The JSON form of {@link CreateBody}. */
-    private static final class CreateBodyCodec implements JsonEncoder<CreateBody> {
-        static final CreateBodyCodec INSTANCE = new CreateBodyCodec();
-
-        private static final JsonName AUTHOR = JsonName.of("author");
-        private static final JsonName STARS = JsonName.of("stars");
-        private static final JsonName TEXT = JsonName.of("text");
-
-        @Override
-        public void write(JsonWriter out, CreateBody value) {
-            out.startObject();
-            out.field(AUTHOR).string(value.author());
-            out.field(STARS).number(value.stars());
-            if (value.text().isPresent()) {
-                out.field(TEXT).value(JsonWriter::string, value.text().value());
-            }
-            out.endObject();
-        }
-    }
-
     /** The JSON form of {@link ReviewAnswer}. */
     private static final class ReviewAnswerCodec implements JsonDecoder<ReviewAnswer> {
         static final ReviewAnswerCodec INSTANCE = new ReviewAnswerCodec();
@@ -145,6 +125,26 @@ final class ReviewViewsClient {
                 return null;
             }
             return new ReviewAnswer(id, author, stars, text, published);
+        }
+    }
+
+    /** The JSON form of {@link CreateBody}. */
+    private static final class CreateBodyCodec implements JsonEncoder<CreateBody> {
+        static final CreateBodyCodec INSTANCE = new CreateBodyCodec();
+
+        private static final JsonName AUTHOR = JsonName.of("author");
+        private static final JsonName STARS = JsonName.of("stars");
+        private static final JsonName TEXT = JsonName.of("text");
+
+        @Override
+        public void write(JsonWriter out, CreateBody value) {
+            out.startObject();
+            out.field(AUTHOR).string(value.author());
+            out.field(STARS).number(value.stars());
+            if (value.text().isPresent()) {
+                out.field(TEXT).value(JsonWriter::string, value.text().value());
+            }
+            out.endObject();
         }
     }
 }

@@ -17,6 +17,7 @@ import dev.plectrum.annotations.web.Put;
 import dev.plectrum.annotations.web.Query;
 import dev.plectrum.annotations.web.RateLimit;
 import dev.plectrum.annotations.web.RequireUser;
+import dev.plectrum.annotations.web.Socket;
 import dev.plectrum.annotations.web.Status;
 import dev.plectrum.annotations.web.Timeout;
 import dev.plectrum.annotations.web.Use;
@@ -37,7 +38,7 @@ import dev.plectrum.web.Upload;
 import dev.plectrum.web.Url;
 import dev.plectrum.web.security.User;
 import dev.plectrum.web.session.Session;
-import dev.plectrum.web.socket.Socket;
+import dev.plectrum.web.socket.Conversation;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
@@ -168,6 +169,6 @@ public class OrderViews {
         return OrderViewsUrls.by(Stage.NEW, new ProductId(7));
     }
 
-    @dev.plectrum.annotations.web.Socket("/live/{id}")
-    void live(long id, Socket<NewOrder.Line, Order> socket) {}
+    @Socket("/live/{id}")
+    void live(long id, Conversation<NewOrder.Line, Order> socket) {}
 }

@@ -180,6 +180,39 @@ public final class OrderViewsClient {
     public record OrderAnswer(Long id, String mail, @Nullable String note, Stage stage,
             BigDecimal total, List<String> tags, Instant placedAt, boolean gift) {}
 
+    /** The JSON form of {@link Refusal}. */
+    private static final class RefusalCodec implements JsonDecoder<Refusal> {
+        static final RefusalCodec INSTANCE = new RefusalCodec();
+
+        @Override
+        public @Nullable Refusal read(JsonReader in) {
+            int errors = in.errorCount();
+            boolean hasWhy = false;
+            String why = null;
+            Stage stage = null;
+            if (!in.startObject()) {
+                return null;
+            }
+            while (in.nextField()) {
+                switch (in.fieldName()) {
+                    case "why" -> {
+                        hasWhy = true;
+                        why = in.string();
+                    }
+                    case "stage" -> stage = in.nullable(json -> json.constant(Stage.values()));
+                    default -> in.unknownField("why", "stage");
+                }
+            }
+            if (!hasWhy) {
+                in.missing("why");
+            }
+            if (in.errorCount() > errors || why == null) {
+                return null;
+            }
+            return new Refusal(why, stage);
+        }
+    }
+
     /** The JSON form of {@link OrderAnswer}. */
     private static final class OrderAnswerCodec implements JsonDecoder<OrderAnswer> {
         static final OrderAnswerCodec INSTANCE = new OrderAnswerCodec();
@@ -272,39 +305,6 @@ public final class OrderViewsClient {
                 return null;
             }
             return new OrderAnswer(id, mail, note, stage, total, tags, placedAt, gift);
-        }
-    }
-
-    /** The JSON form of {@link Refusal}. */
-    private static final class RefusalCodec implements JsonDecoder<Refusal> {
-        static final RefusalCodec INSTANCE = new RefusalCodec();
-
-        @Override
-        public @Nullable Refusal read(JsonReader in) {
-            int errors = in.errorCount();
-            boolean hasWhy = false;
-            String why = null;
-            Stage stage = null;
-            if (!in.startObject()) {
-                return null;
-            }
-            while (in.nextField()) {
-                switch (in.fieldName()) {
-                    case "why" -> {
-                        hasWhy = true;
-                        why = in.string();
-                    }
-                    case "stage" -> stage = in.nullable(json -> json.constant(Stage.values()));
-                    default -> in.unknownField("why", "stage");
-                }
-            }
-            if (!hasWhy) {
-                in.missing("why");
-            }
-            if (in.errorCount() > errors || why == null) {
-                return null;
-            }
-            return new Refusal(why, stage);
         }
     }
 }

@@ -30,7 +30,7 @@ import dev.plectrum.web.json.JsonName;
 import dev.plectrum.web.json.JsonWriter;
 import dev.plectrum.web.json.RowsJson;
 import dev.plectrum.web.limit.RateLimit;
-import dev.plectrum.web.socket.Socket;
+import dev.plectrum.web.socket.Conversation;
 import dev.plectrum.web.socket.SocketSpec;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
@@ -261,7 +261,7 @@ public final class OrderViewsRoutes implements Routes {
         return views.home();
     }
 
-    private void live(Socket<NewOrder.Line, Order> socket) {
+    private void live(Conversation<NewOrder.Line, Order> socket) {
         Request request = socket.request();
         Inputs in = request.inputs();
         long id = in.path(0, LONG);

@@ -49,24 +49,6 @@ final class PaymentViewsClient {
     /** What an answer says. */
     record VoucherAnswer(Long id, BigDecimal amount, long customer) implements PaymentAnswer {}
 
-    /** The JSON form of {@link PaymentAnswer}: {@code kind} tells which it is. */
-    private static final class PaymentAnswerCodec implements JsonDecoder<PaymentAnswer> {
-        static final PaymentAnswerCodec INSTANCE = new PaymentAnswerCodec();
-
-        @Override
-        public @Nullable PaymentAnswer read(JsonReader in) {
-            String kind = in.kind("kind", "bank_transfer", "card", "voucher");
-            if (kind == null) {
-                return null;
-            }
-            return switch (kind) {
-                case "bank_transfer" -> BankTransferAnswerCodec.INSTANCE.read(in);
-                case "card" -> CardPaymentAnswerCodec.INSTANCE.read(in);
-                default -> VoucherAnswerCodec.INSTANCE.read(in);
-            };
-        }
-    }
-
     /** The JSON form of {@link BankTransferAnswer}. */
     private static final class BankTransferAnswerCodec implements JsonDecoder<BankTransferAnswer> {
         static final BankTransferAnswerCodec INSTANCE = new BankTransferAnswerCodec();
@@ -240,6 +222,24 @@ final class PaymentViewsClient {
                 return null;
             }
             return new VoucherAnswer(id, amount, customer);
+        }
+    }
+
+    /** The JSON form of {@link PaymentAnswer}: {@code kind} tells which it is. */
+    private static final class PaymentAnswerCodec implements JsonDecoder<PaymentAnswer> {
+        static final PaymentAnswerCodec INSTANCE = new PaymentAnswerCodec();
+
+        @Override
+        public @Nullable PaymentAnswer read(JsonReader in) {
+            String kind = in.kind("kind", "bank_transfer", "card", "voucher");
+            if (kind == null) {
+                return null;
+            }
+            return switch (kind) {
+                case "bank_transfer" -> BankTransferAnswerCodec.INSTANCE.read(in);
+                case "card" -> CardPaymentAnswerCodec.INSTANCE.read(in);
+                default -> VoucherAnswerCodec.INSTANCE.read(in);
+            };
         }
     }
 }

@@ -6,14 +6,15 @@ import dev.plectrum.annotations.web.OnMessage;
 import dev.plectrum.annotations.web.OnOpen;
 import dev.plectrum.annotations.web.Query;
 import dev.plectrum.annotations.web.RequirePermission;
+import dev.plectrum.annotations.web.Socket;
 import dev.plectrum.orm.exec.Database;
 import dev.plectrum.web.security.User;
-import dev.plectrum.web.socket.Socket;
+import dev.plectrum.web.socket.Conversation;
 import io.vertx.core.Future;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in a room. */
-@dev.plectrum.annotations.web.Socket(value = "/rooms/{room}", protocols = "chat", maxMessageBytes = 4096)
+@Socket(value = "/rooms/{room}", protocols = "chat", maxMessageBytes = 4096)
 @RequirePermission("shop.chat")
 class ChatSocket {
     private final Rooms rooms;
@@ -41,12 +42,12 @@ class ChatSocket {
     record Heard(String who, String text) {}
 
     @OnOpen
-    void joined(Socket<Move, Heard> socket, long room, @Query int last) {
+    void joined(Conversation<Move, Heard> socket, long room, @Query int last) {
         this.room = room;
     }
 
     @OnMessage
-    Future<Void> say(Move.Say said, Socket<Move, Heard> socket, User user) {
+    Future<Void> say(Move.Say said, Conversation<Move, Heard> socket, User user) {
         return socket.send(new Heard(user.id(), said.text()));
     }
 
@@ -64,7 +65,7 @@ class ChatSocket {
     }
 
     @OnError
-    void failed(Throwable cause, Socket<Move, Heard> socket) {
+    void failed(Throwable cause, Conversation<Move, Heard> socket) {
         socket.send(new Heard("", "That went wrong"));
     }
 

@@ -12,7 +12,7 @@ import dev.plectrum.web.json.JsonEncoder;
 import dev.plectrum.web.json.JsonName;
 import dev.plectrum.web.json.JsonReader;
 import dev.plectrum.web.json.JsonWriter;
-import dev.plectrum.web.socket.Socket;
+import dev.plectrum.web.socket.Conversation;
 import dev.plectrum.web.socket.SocketSpec;
 import io.vertx.core.Future;
 import java.util.List;
@@ -41,7 +41,7 @@ final class ChatSocketRoutes implements Routes {
                                 this::joined).protocols("chat").maxMessage(4096)));
     }
 
-    private void joined(Socket<ChatSocket.Move, ChatSocket.Heard> socket) throws Exception {
+    private void joined(Conversation<ChatSocket.Move, ChatSocket.Heard> socket) throws Exception {
         Request request = socket.request();
         Inputs in = request.inputs();
         long room = in.path(0, LONG);
@@ -55,7 +55,7 @@ final class ChatSocketRoutes implements Routes {
     }
 
     private static @Nullable Future<?> message(ChatSocket connection,
-            Socket<ChatSocket.Move, ChatSocket.Heard> socket, ChatSocket.Move message) {
+            Conversation<ChatSocket.Move, ChatSocket.Heard> socket, ChatSocket.Move message) {
         if (message instanceof ChatSocket.Move.Say say) {
             return connection.say(say, socket, socket.request().requireUser());
         }

@@ -8,7 +8,7 @@ import dev.plectrum.web.json.JsonReader;
 import dev.plectrum.web.json.JsonWriter;
 import dev.plectrum.web.json.MalformedJsonException;
 import dev.plectrum.web.socket.CloseCode;
-import dev.plectrum.web.socket.Socket;
+import dev.plectrum.web.socket.Conversation;
 import dev.plectrum.web.socket.SocketSpec;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A WebSocket off a real socket. */
-final class OpenSocket<I, O> implements Socket<I, O> {
+final class OpenSocket<I, O> implements Conversation<I, O> {
     private static final System.Logger LOG = System.getLogger("dev.plectrum.web");
     private static final long PING_EVERY = 20_000;
 
@@ -180,19 +180,19 @@ final class OpenSocket<I, O> implements Socket<I, O> {
     }
 
     @Override
-    public Socket<I, O> onMessage(Function<? super I, ? extends @Nullable Future<?>> handler) {
+    public Conversation<I, O> onMessage(Function<? super I, ? extends @Nullable Future<?>> handler) {
         onMessage = handler;
         return this;
     }
 
     @Override
-    public Socket<I, O> onError(Consumer<Throwable> handler) {
+    public Conversation<I, O> onError(Consumer<Throwable> handler) {
         onError = handler;
         return this;
     }
 
     @Override
-    public Socket<I, O> onClose(Consumer<Integer> handler) {
+    public Conversation<I, O> onClose(Consumer<Integer> handler) {
         onClose = handler;
         return this;
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param encoder writes ours
  * @param protocols the subprotocols that are spoken, the preferred one first
  * @param maxMessage the largest message in bytes; 0 is the application's limit
- * @param opened what to do when one opens: it sets {@link Socket#onMessage}
+ * @param opened what to do when one opens: it sets {@link Conversation#onMessage}
  */
 public record SocketSpec<I, O>(
         JsonDecoder<I> decoder,
@@ -28,7 +28,7 @@ public record SocketSpec<I, O>(
     @FunctionalInterface
     public interface Opened<I, O> {
         /** A socket opened. What is thrown closes it with 1011. */
-        void accept(Socket<I, O> socket) throws Exception;
+        void accept(Conversation<I, O> socket) throws Exception;
     }
 
     /** Messages in and out, as JSON. */

@@ -11,7 +11,7 @@ import dev.plectrum.web.TestUser;
 import dev.plectrum.web.json.JsonEncoder;
 import dev.plectrum.web.json.JsonReader;
 import dev.plectrum.web.security.BearerAuthentication;
-import dev.plectrum.web.socket.Socket;
+import dev.plectrum.web.socket.Conversation;
 import dev.plectrum.web.socket.SocketSpec;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -62,13 +62,13 @@ class WebSocketTest {
                 .authentication(app -> new BearerAuthentication(TestUser::find));
     }
 
-    private void echo(Socket<String, String> socket) {
+    private void echo(Conversation<String, String> socket) {
         String room = socket.request().pathValues().get(0);
         socket.onMessage(text -> socket.send(room + " " + text + " " + socket.protocol()));
         socket.onClose(closed::add);
     }
 
-    private void slow(Socket<String, String> socket) {
+    private void slow(Conversation<String, String> socket) {
         socket.onMessage(text -> {
             taken.incrementAndGet();
             Promise<Void> promise = Promise.promise();

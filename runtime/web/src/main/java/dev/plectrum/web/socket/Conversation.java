@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <I> what comes in
  * @param <O> what goes out
  */
-public interface Socket<I, O> {
+public interface Conversation<I, O> {
     /** The request that opened it: its user, session and path values stay good. */
     Request request();
 
@@ -23,16 +23,16 @@ public interface Socket<I, O> {
      * What to do with a message. The next one is handed over when the future completes, so a client that sends faster than it is
      * served is slowed down; null is as good as a completed one. A failure closes the socket with 1011.
      */
-    Socket<I, O> onMessage(Function<? super I, ? extends @Nullable Future<?>> handler);
+    Conversation<I, O> onMessage(Function<? super I, ? extends @Nullable Future<?>> handler);
 
     /**
      * What to do when a message's handler fails, instead of closing the socket with 1011. It stays open unless the handler closes it; a
      * handler that fails itself closes it with 1011.
      */
-    Socket<I, O> onError(Consumer<Throwable> handler);
+    Conversation<I, O> onError(Consumer<Throwable> handler);
 
     /** What to do when it is closed, by either side, with the close code. */
-    Socket<I, O> onClose(Consumer<Integer> handler);
+    Conversation<I, O> onClose(Consumer<Integer> handler);
 
     /**
      * Sends a message. The future completes when it is on its way; it fails if the socket is closed. A client that leaves too much
