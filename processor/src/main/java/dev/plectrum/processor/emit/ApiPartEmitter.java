@@ -79,7 +79,7 @@ public final class ApiPartEmitter {
             Source source = parameter.source();
             if (source instanceof Source.Path path) {
                 JsonTree tree = parameter("path", parameter.name(), true, parameter, ApiSchemas.of(path.form()));
-                parameters.add(with(tree, examples(parameter, path.form())));
+                parameters.add(with(tree, values(parameter.examples(), path.form())));
             } else if (source instanceof Source.Text text && text.part() != Part.FORM) {
                 parameters.add(text(parameter, text));
             } else if (source instanceof Source.Parts parts && parts.part() != Part.FORM) {
@@ -125,13 +125,13 @@ public final class ApiPartEmitter {
         String in = text.part().name().toLowerCase(Locale.ROOT);
         boolean required = text.presence() instanceof Presence.Required;
         JsonTree tree = parameter(in, text.name(), required, parameter, schema(parameter, text));
-        return text.presence() instanceof Presence.Many ? tree : with(tree, examples(parameter, text.form()));
+        return text.presence() instanceof Presence.Many ? tree : with(tree, values(parameter.examples(), text.form()));
     }
 
     private static JsonTree schema(ParameterDef parameter, Source.Text text) {
         JsonTree schema = ApiSchemas.of(text.form());
         if (text.presence() instanceof Presence.Many) {
-            schema.put("examples", examples(parameter, text.form()));
+            schema.put("examples", values(parameter.examples(), text.form()));
             return new JsonTree().put("type", "array").putAlways("items", schema);
         }
         if (text.presence() instanceof Presence.Default other) {
@@ -201,7 +201,7 @@ public final class ApiPartEmitter {
                 JsonTree schema = schema(field, text);
                 ApiSchemas.rules(schema, field.rules());
                 if (!(text.presence() instanceof Presence.Many)) {
-                    schema.put("examples", examples(field, text.form()));
+                    schema.put("examples", values(field.examples(), text.form()));
                 }
                 properties.put(text.name(), schema.put("description", field.doc()));
                 if (text.presence() instanceof Presence.Required) {
@@ -215,10 +215,6 @@ public final class ApiPartEmitter {
                 .put("required", required);
         String type = files ? "multipart/form-data" : "application/x-www-form-urlencoded";
         return new JsonTree().put("required", true).put("content", content(type, schema));
-    }
-
-    private static List<JsonValue> examples(ParameterDef parameter, TextForm form) {
-        return parameter.examples().stream().map(example -> example.value(form)).toList();
     }
 
     /** A single example as it is, several by their numbers: they have no names. */
@@ -242,6 +238,10 @@ public final class ApiPartEmitter {
     /** What there are many of, with examples of one. */
     private JsonTree each(JsonForm form, List<ExampleDef> examples) {
         return schemas.of(form).put("examples", values(examples, form));
+    }
+
+    private static List<JsonValue> values(List<ExampleDef> examples, TextForm form) {
+        return examples.stream().map(example -> example.value(form)).toList();
     }
 
     private static List<JsonValue> values(List<ExampleDef> examples, JsonForm form) {
@@ -298,9 +298,7 @@ public final class ApiPartEmitter {
             answer.put("content", json(created.form(), examples));
         } else if (reply instanceof Reply.Text) {
             TextForm text = new TextForm.Usual(TextScalar.STRING);
-            List<JsonValue> texts =
-                    examples.stream().map(example -> example.value(text)).toList();
-            JsonTree type = with(new JsonTree().putAlways("schema", ApiSchemas.of(text)), texts);
+            JsonTree type = with(new JsonTree().putAlways("schema", ApiSchemas.of(text)), values(examples, text));
             answer.put("content", new JsonTree().put("text/plain", type));
         } else if (reply instanceof Reply.Stream stream) {
             JsonTree array = new JsonTree().put("type", "array").putAlways("items", each(stream.form(), examples));

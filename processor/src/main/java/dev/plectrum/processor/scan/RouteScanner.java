@@ -69,16 +69,7 @@ final class RouteScanner {
 
     RouteDef route(ExecutableElement method, String verb, Annotation annotation) {
         RoutePath path = RoutePath.of(prefix, annotation.string("value"));
-        List<ParameterDef> taken = new ArrayList<>();
-        for (VariableElement parameter : method.getParameters()) {
-            unresolved(parameter.asType(), parameter);
-            taken.add(parameters.parameter(
-                    parameter,
-                    path,
-                    new DraftScanner.Taker(method.getSimpleName().toString(), verb),
-                    docs.ofComponent(method, parameter.getSimpleName().toString())));
-        }
-        unresolved(method.getReturnType(), method);
+        List<ParameterDef> taken = taken(method, path, verb);
         return new RouteDef(
                 verb.toLowerCase(Locale.ROOT),
                 path,
@@ -103,14 +94,16 @@ final class RouteScanner {
 
     /** The parameters of a method that is not asked, but told. */
     List<ParameterDef> told(ExecutableElement method) {
+        return taken(method, RoutePath.of("", ""), "");
+    }
+
+    private List<ParameterDef> taken(ExecutableElement method, RoutePath path, String verb) {
+        var taker = new DraftScanner.Taker(method.getSimpleName().toString(), verb);
         List<ParameterDef> taken = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
             unresolved(parameter.asType(), parameter);
-            taken.add(parameters.parameter(
-                    parameter,
-                    RoutePath.of("", ""),
-                    new DraftScanner.Taker(method.getSimpleName().toString(), ""),
-                    ""));
+            String doc = docs.ofComponent(method, parameter.getSimpleName().toString());
+            taken.add(parameters.parameter(parameter, path, taker, doc));
         }
         unresolved(method.getReturnType(), method);
         return taken;

@@ -71,14 +71,8 @@ public interface Transport {
         return new Transport() {
             @Override
             public Future<TestResponse> send(HttpMethod method, String uri, MultiMap headers, Buffer body) {
-                var request = new RequestOptions()
-                        .setMethod(method)
-                        .setHost("localhost")
-                        .setPort(port)
-                        .setURI(uri)
-                        .setHeaders(headers);
                 Promise<TestResponse> answered = Promise.promise();
-                context.runOnContext(v -> client.request(request)
+                context.runOnContext(v -> client.request(asked(method, uri, headers))
                         .compose(open -> body.length() == 0 ? open.send() : open.send(body))
                         .compose(response -> response.body()
                                 .map(bytes -> new TestResponse(response.statusCode(), response.headers(), bytes)))
@@ -93,17 +87,20 @@ public interface Transport {
                 return answered.future();
             }
 
-            @Override
-            public <T> Future<T> open(
-                    HttpMethod method, String uri, MultiMap headers, Function<HttpClientResponse, T> reader) {
-                var request = new RequestOptions()
+            private RequestOptions asked(HttpMethod method, String uri, MultiMap headers) {
+                return new RequestOptions()
                         .setMethod(method)
                         .setHost("localhost")
                         .setPort(port)
                         .setURI(uri)
                         .setHeaders(headers);
+            }
+
+            @Override
+            public <T> Future<T> open(
+                    HttpMethod method, String uri, MultiMap headers, Function<HttpClientResponse, T> reader) {
                 Promise<T> opened = Promise.promise();
-                context.runOnContext(v -> client.request(request)
+                context.runOnContext(v -> client.request(asked(method, uri, headers))
                         .compose(open -> open.send())
                         .compose(response -> {
                             String type = String.valueOf(response.getHeader("Content-Type"));
