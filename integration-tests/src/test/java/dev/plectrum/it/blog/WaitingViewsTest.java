@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.JRE;
 @PlectrumTest(schema = BlogTables.class)
 class WaitingViewsTest {
     @Test
-    @EnabledForJreRange(min = JRE.JAVA_21)
+    @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "this JDK has no virtual threads")
     void aViewOnAVirtualThreadWaits(Database db) {
         BlogApp.fill(db);
         TestClient client = TestClient.of(
@@ -26,7 +26,7 @@ class WaitingViewsTest {
     }
 
     @Test
-    @DisabledForJreRange(min = JRE.JAVA_21)
+    @DisabledForJreRange(min = JRE.JAVA_21, disabledReason = "this JDK has virtual threads")
     void anApplicationThatWouldWaitDoesNotStartWithoutVirtualThreads(Database db) {
         assertThatThrownBy(() -> BlogApp.whole(db).build(db.vertx()))
                 .isInstanceOf(IllegalStateException.class)
