@@ -31,7 +31,7 @@ final class HttpCommand {
         HttpRun.Plan plan = new HttpRun.Plan(
                 arguments.number("rounds", 7),
                 arguments.seconds("seconds", Duration.ofSeconds(3)),
-                arguments.seconds("warm-up", Duration.ofSeconds(5)),
+                arguments.seconds("warm-up", Duration.ofSeconds(30)),
                 arguments.number("pool", 16),
                 arguments.number("connections", 64));
         try (BenchmarkDatabase database = BenchmarkDatabase.open(arguments.databaseUrl());
@@ -45,7 +45,7 @@ final class HttpCommand {
             }
             List<String> facts = new ArrayList<>(Environment.facts(database));
             facts.add("Rounds of " + plan.round().toMillis() / 1000.0 + " s, " + plan.rounds()
-                    + " for each contestant, alternating, after a warm-up of "
+                    + " for each contestant, alternating, after a warm-up in turns until the compilers rest, of at most "
                     + plan.warmUp().toMillis() / 1000.0
                     + " s; " + plan.connections() + " HTTP connections, " + plan.pool()
                     + " database connections, servers with "

@@ -27,7 +27,8 @@ public final class Main {
                                                    is the twin once more and shows how noisy the machine is
                         --rounds 7                 rounds of each contestant
                         --seconds 3                how long a round lasts
-                        --warm-up 5                how long each contestant warms up for each kind of work
+                        --warm-up 30               how long each contestant warms up for each kind of work, at most: less if
+                                                   its JIT compilers have nothing left to do
                         --pool 16                  connections of each contestant to the database
                         --database URL             a PostgreSQL to use instead of an embedded one; or DATABASE_URL
                         --out FOLDER               where the table and the plot go

@@ -28,7 +28,7 @@ final class ScenariosCommand {
         ScenarioRun.Plan plan = new ScenarioRun.Plan(
                 arguments.number("rounds", 7),
                 arguments.seconds("seconds", Duration.ofSeconds(3)),
-                arguments.seconds("warm-up", Duration.ofSeconds(5)),
+                arguments.seconds("warm-up", Duration.ofSeconds(30)),
                 arguments.number("pool", 16));
         try (BenchmarkDatabase database = BenchmarkDatabase.open(arguments.databaseUrl());
                 ScenarioRun run = new ScenarioRun(database, plan, Publication::progress)) {
@@ -41,7 +41,7 @@ final class ScenariosCommand {
             }
             List<String> facts = new ArrayList<>(Environment.facts(database));
             facts.add("Rounds of " + plan.round().toMillis() / 1000.0 + " s, " + plan.rounds()
-                    + " for each contestant, alternating, after a warm-up of "
+                    + " for each contestant, alternating, after a warm-up in turns until the compilers rest, of at most "
                     + plan.warmUp().toMillis() / 1000.0
                     + " s; " + plan.pool() + " connections.");
             facts.add("CPU is that of the whole process for one operation, PostgreSQL CPU that of all its processes.");

@@ -4,6 +4,7 @@ import dev.plectrum.benchmarks.database.BenchmarkDatabase;
 import dev.plectrum.benchmarks.measure.Comparison;
 import dev.plectrum.benchmarks.measure.CpuMeter;
 import dev.plectrum.benchmarks.measure.Sample;
+import dev.plectrum.benchmarks.measure.WarmUp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class HttpRun implements AutoCloseable {
      *
      * @param rounds rounds of each contestant
      * @param round how long one round lasts
-     * @param warmUp how long each contestant may warm up before the first round of each endpoint
+     * @param warmUp the longest that each contestant warms up before the first round of each endpoint
      * @param pool database connections of each contestant
      * @param connections connections of the load generator
      */
@@ -60,9 +61,14 @@ public final class HttpRun implements AutoCloseable {
     /** Measures one endpoint. */
     public Comparison compare(Endpoint endpoint) throws Exception {
         CpuMeter postgresCpu = database.cpu();
-        for (ServerProcess server : servers.values()) {
-            load.run(server.port(), endpoint, plan.warmUp(), MOST_REQUESTS);
-        }
+        Map<String, WarmUp.Meters> meters = new LinkedHashMap<>();
+        servers.forEach((name, server) -> meters.put(name, server.meters()));
+        WarmUp.inTurns(
+                        servers,
+                        meters,
+                        plan.warmUp(),
+                        (server, turn) -> load.run(server.port(), endpoint, turn, MOST_REQUESTS))
+                .forEach((name, share) -> progress.accept(WarmUp.told(endpoint.title(), name, share)));
         return Comparison.alternate(endpoint.title(), servers, plan.rounds(), (name, server, round) -> {
             if (endpoint.writes()) {
                 database.tidy();

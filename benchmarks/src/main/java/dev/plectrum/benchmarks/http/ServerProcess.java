@@ -1,6 +1,7 @@
 package dev.plectrum.benchmarks.http;
 
 import dev.plectrum.benchmarks.measure.CpuMeter;
+import dev.plectrum.benchmarks.measure.WarmUp;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,6 +116,11 @@ public final class ServerProcess implements AutoCloseable {
     /** Its CPU. */
     public CpuMeter cpu() {
         return CpuMeter.ofProcess(process.pid());
+    }
+
+    /** Its CPU, and that of its JIT compilers. */
+    WarmUp.Meters meters() {
+        return WarmUp.Meters.of(process.pid());
     }
 
     /** Resident memory now, in bytes. */

@@ -22,6 +22,16 @@ public interface CpuMeter {
         return () -> ProcStat.of(pid).map(ProcStat::ownNanos).orElse(Double.NaN);
     }
 
+    /** The JIT compilers of a HotSpot JVM; NaN where its threads can't be seen, and nothing for other programs. */
+    static CpuMeter ofCompilers(long pid) {
+        return () -> ProcStat.of(pid).isEmpty()
+                ? Double.NaN
+                : ProcStat.threads(pid).stream()
+                        .filter(thread -> thread.name().endsWith(" CompilerThre"))
+                        .mapToDouble(ProcStat::ownNanos)
+                        .sum();
+    }
+
     /** A process and its children, such as PostgreSQL's postmaster and its backends, those that have ended included. */
     static CpuMeter ofFamily(long parent) {
         return () -> {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Linux says of one process in {@code /proc/PID/stat}.
+ * What Linux says of a process in {@code /proc/PID/stat}, or of a thread in {@code /proc/PID/task/TID/stat}.
  *
  * @param pid its number
- * @param parent its parent's number
+ * @param parent its parent's number; for a thread that of its process's parent
  * @param name its name, as the kernel cuts it
  * @param ownTicks CPU it used, in user and system mode together
  * @param reapedTicks CPU that children used which have ended since
@@ -26,22 +26,35 @@ public record ProcStat(long pid, long parent, String name, long ownTicks, long r
 
     /** The process with this number, or nothing if it is gone or this is not Linux. */
     public static Optional<ProcStat> of(long pid) {
+        return in(PROC.resolve(Long.toString(pid)));
+    }
+
+    /** Every process that can be seen. Empty where there is no {@code /proc}. */
+    public static List<ProcStat> all() {
+        return each(PROC);
+    }
+
+    /** The threads of a process, each with a number and a name of its own. Empty if it is gone. */
+    public static List<ProcStat> threads(long pid) {
+        return each(PROC.resolve(pid + "/task"));
+    }
+
+    private static Optional<ProcStat> in(Path folder) {
         try {
-            return Optional.of(parse(Files.readString(PROC.resolve(pid + "/stat"))));
+            return Optional.of(parse(Files.readString(folder.resolve("stat"))));
         } catch (IOException gone) {
             return Optional.empty();
         }
     }
 
-    /** Every process that can be seen. Empty where there is no {@code /proc}. */
-    public static List<ProcStat> all() {
+    private static List<ProcStat> each(Path folder) {
         List<ProcStat> found = new ArrayList<>();
-        if (!Files.isDirectory(PROC)) {
+        if (!Files.isDirectory(folder)) {
             return found;
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(PROC, "[0-9]*")) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "[0-9]*")) {
             for (Path entry : entries) {
-                of(Long.parseLong(entry.getFileName().toString())).ifPresent(found::add);
+                in(entry).ifPresent(found::add);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import dev.plectrum.benchmarks.measure.Comparison;
 import dev.plectrum.benchmarks.measure.CpuMeter;
 import dev.plectrum.benchmarks.measure.Latencies;
 import dev.plectrum.benchmarks.measure.Sample;
+import dev.plectrum.benchmarks.measure.WarmUp;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -38,7 +39,7 @@ public final class ScenarioRun implements AutoCloseable {
      *
      * @param rounds rounds of each contestant
      * @param round how long one round lasts
-     * @param warmUp how long each contestant may warm up before the first round of each work
+     * @param warmUp the longest that each contestant warms up before the first round of each work
      * @param pool connections of each contestant
      */
     public record Plan(int rounds, Duration round, Duration warmUp, int pool) {}
@@ -49,6 +50,8 @@ public final class ScenarioRun implements AutoCloseable {
     private final Vertx vertx;
     private final List<ContextInternal> loops;
     private final CpuMeter cpu = CpuMeter.ofThisProcess();
+    private final WarmUp.Meters process =
+            WarmUp.Meters.of(ProcessHandle.current().pid());
     private final CpuMeter postgresCpu;
     private final List<Contestant> contestants = new ArrayList<>();
     /** By contestant, then by loop. */
@@ -117,11 +120,10 @@ public final class ScenarioRun implements AutoCloseable {
                                 .toList());
             }
         });
-        if (!plan.warmUp().isZero()) {
-            for (List<Scenario<?>> byLoop : able.values()) {
-                round(work, byLoop, plan.warmUp());
-            }
-        }
+        Map<String, WarmUp.Meters> meters = new LinkedHashMap<>();
+        able.keySet().forEach(name -> meters.put(name, process));
+        WarmUp.inTurns(able, meters, plan.warmUp(), (byLoop, turn) -> round(work, byLoop, turn))
+                .forEach((name, share) -> progress.accept(WarmUp.told(work.title(), name, share)));
         return Comparison.alternate(work.title(), able, plan.rounds(), (name, byLoop, round) -> {
             if (work.writes()) {
                 database.tidy();
