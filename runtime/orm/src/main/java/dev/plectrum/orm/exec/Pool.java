@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of one server that are lent to one user at a time, and the count of all, lanes included. First come,
- * first served; those who come when too many wait already are turned away at once.
+ * The connections of one server that are lent to one user at a time, and the count of all, lanes included. Those who come when too
+ * many wait already are turned away at once.
  */
 final class Pool {
     /** Somebody who needs a connection for himself. */
@@ -35,14 +35,12 @@ final class Pool {
         boolean isAbandoned();
     }
 
-    private record Queued(Waiter waiter, long deadline) {}
-
     private final Endpoint endpoint;
     private final int size;
 
     private final Set<Link> links = new HashSet<>();
     private final ArrayDeque<Link> idle = new ArrayDeque<>();
-    private final ArrayDeque<Queued> queue = new ArrayDeque<>();
+    private final Waiters queue = new Waiters();
     private int opening;
     private int lanes;
     private boolean closed;
@@ -69,10 +67,7 @@ final class Pool {
                     refusal = new QueueFull(Report.of(queue.size() + " callers are waiting for one of " + size
                             + " connections already: this one was turned away"));
                 } else {
-                    queue.add(new Queued(
-                            waiter,
-                            System.nanoTime()
-                                    + endpoint.options().acquireTimeout().toNanos()));
+                    queue.add(waiter, System.nanoTime());
                     opening += open ? 1 : 0;
                 }
             }
@@ -126,14 +121,14 @@ final class Pool {
     }
 
     private void failedToOpen(Throwable error) {
-        Queued first;
+        Waiter first;
         synchronized (this) {
             opening--;
             first = queue.poll();
         }
         // One caller a failure: when the server is down nobody should have to wait for the acquire timeout.
         if (first != null) {
-            first.waiter.refused(endpoint.refusedConnection(error));
+            first.refused(endpoint.refusedConnection(error));
         }
         pump();
     }
@@ -171,12 +166,12 @@ final class Pool {
 
     private void offer(Link link) {
         while (true) {
-            Queued next;
+            Waiter next;
             synchronized (this) {
                 if (closed) {
                     next = null;
                 } else {
-                    next = queue.poll();
+                    next = queue.pollFor(link.loop());
                     if (next == null) {
                         idle.add(link);
                         return;
@@ -187,11 +182,11 @@ final class Pool {
                 drop(link);
                 return;
             }
-            if (!next.waiter.isAbandoned()) {
-                next.waiter.granted(link);
+            if (!next.isAbandoned()) {
+                next.granted(link);
                 return;
             }
-            next.waiter.refused(Cancellation.reason());
+            next.refused(Cancellation.reason());
         }
     }
 
@@ -208,15 +203,15 @@ final class Pool {
     /** Opens connections for those who wait, as far as there may be more. */
     private void pump() {
         while (true) {
-            EventLoop loop;
+            Waiter first;
             synchronized (this) {
-                if (closed || queue.size() <= opening || !mayOpen()) {
+                first = queue.first();
+                if (closed || first == null || queue.size() <= opening || !mayOpen()) {
                     return;
                 }
                 opening++;
-                loop = queue.getFirst().waiter.loop();
             }
-            open(loop);
+            open(first.loop());
         }
     }
 
@@ -254,13 +249,11 @@ final class Pool {
     /** Ends what has waited, idled or been silent for too long. */
     void tick(int tick) {
         long now = System.nanoTime();
-        List<Queued> late = new ArrayList<>();
+        List<Waiter> late;
         List<Link> unused = new ArrayList<>();
         List<Link> all;
         synchronized (this) {
-            while (!queue.isEmpty() && now - queue.getFirst().deadline > 0) {
-                late.add(queue.removeFirst());
-            }
+            late = queue.pollBefore(now - endpoint.options().acquireTimeout().toNanos());
             long idleTimeout = endpoint.options().idleTimeout().toNanos();
             idle.removeIf(link -> {
                 boolean unneeded = isOld(link) || (idleTimeout > 0 && now - link.idleSince() > idleTimeout);
@@ -270,23 +263,22 @@ final class Pool {
         }
         unused.forEach(this::drop);
         all.forEach(link -> link.check(tick));
-        late.forEach(each ->
-                each.waiter.refused(new PoolExhausted(Report.of("None of " + size + " connections became free within "
+        late.forEach(
+                each -> each.refused(new PoolExhausted(Report.of("None of " + size + " connections became free within "
                         + endpoint.options().acquireTimeout().toMillis() + " ms"))));
     }
 
     /** Turns everybody away and closes what is idle; what is lent is closed when it comes back. */
     void close() {
-        List<Queued> waiting;
+        List<Waiter> waiting;
         List<Link> unused;
         synchronized (this) {
             closed = true;
-            waiting = List.copyOf(queue);
-            queue.clear();
+            waiting = queue.pollAll();
             unused = List.copyOf(idle);
             idle.clear();
         }
-        waiting.forEach(each -> each.waiter.refused(isClosed()));
+        waiting.forEach(each -> each.refused(isClosed()));
         unused.forEach(this::drop);
     }
 

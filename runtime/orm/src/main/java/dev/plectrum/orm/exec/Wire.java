@@ -35,9 +35,15 @@ final class Wire extends VertxWrapper {
     }
 
     private NetSocket caught(NetSocket opened) {
+        NetSocketInternal caught = (NetSocketInternal) opened;
+        // Behind it the client puts its own, and before it encryption, if that is asked for.
+        caught.channelHandlerContext()
+                .pipeline()
+                .addBefore("handler", "sent-together", new SentTogether())
+                .addBefore("handler", "whole-messages", new WholeMessages());
         boolean late;
         synchronized (this) {
-            socket = (NetSocketInternal) opened;
+            socket = caught;
             late = cut;
         }
         if (late) {
