@@ -3,6 +3,7 @@ package dev.plectrum.orm;
 import java.util.AbstractCollection;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +47,30 @@ final class KeyMap<V> extends AbstractCollection<Object> {
     void set(Object key, V value) {
         int place = slots[slotOf(key)];
         if (place != 0) {
-            if (values.length == 0) {
-                values = new Object[keys.length];
-            }
-            values[place - 1] = value;
+            values()[place - 1] = value;
         }
+    }
+
+    /** What belongs to a key; if nothing does yet, what is made for it now. Of a key that is none of these nothing is kept. */
+    @SuppressWarnings("unchecked") // set puts in nothing else
+    V getOrMake(Object key, Supplier<V> make) {
+        int place = slots[slotOf(key)];
+        if (place == 0) {
+            return make.get();
+        }
+        V known = (V) values()[place - 1];
+        if (known == null) {
+            known = make.get();
+            values[place - 1] = known;
+        }
+        return known;
+    }
+
+    private @Nullable Object[] values() {
+        if (values.length == 0) {
+            values = new Object[keys.length];
+        }
+        return values;
     }
 
     /** What belongs to a key; null if nothing is known to. */

@@ -305,20 +305,10 @@ abstract sealed class Peers<M> {
             @Override
             public void accept(Object owner, M row) {
                 if (!owner.equals(last)) {
-                    rows = rowsOf(owner);
+                    rows = found.getOrMake(owner, () -> new ArrayList<>(FEW));
                     last = owner;
                 }
                 rows.add(row);
-            }
-
-            private List<M> rowsOf(Object owner) {
-                List<M> known = found.get(owner);
-                if (known != null) {
-                    return known;
-                }
-                List<M> made = new ArrayList<>(FEW);
-                found.set(owner, made);
-                return made;
             }
         }
 
