@@ -51,8 +51,11 @@ final class WholeMessages extends ChannelInboundHandlerAdapter {
 
     /** Asked for encryption, the server says yes or no with one byte, which is no message. */
     private static boolean isAnswerToEncryption(ByteBuf in) {
-        byte first = in.getByte(in.readerIndex());
-        return in.readableBytes() == 1 && (first == 'S' || first == 'N');
+        if (in.readableBytes() != 1) {
+            return false;
+        }
+        byte answer = in.getByte(in.readerIndex());
+        return answer == 'S' || answer == 'N';
     }
 
     /** Adds to what has begun, and hands it on when it is whole. */
