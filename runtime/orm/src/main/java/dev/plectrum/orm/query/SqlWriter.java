@@ -1,5 +1,7 @@
 package dev.plectrum.orm.query;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,29 +23,27 @@ public final class SqlWriter {
     }
 
     private static final String[] ALIASES = new String[64];
+    private static final String[] PLACEHOLDERS = new String[64];
+    private static final String[] NUMBERS = new String[256];
+    private static final String[] CHARACTERS = new String[128];
 
     static {
         for (int i = 0; i < ALIASES.length; i++) {
             ALIASES[i] = "t" + i;
-        }
-    }
-
-    private static final String[] PLACEHOLDERS = new String[64];
-
-    static {
-        for (int i = 0; i < PLACEHOLDERS.length; i++) {
             PLACEHOLDERS[i] = "$" + (i + 1);
+        }
+        for (int i = 0; i < NUMBERS.length; i++) {
+            NUMBERS[i] = Integer.toString(i);
+        }
+        for (char c = 0; c < CHARACTERS.length; c++) {
+            CHARACTERS[c] = String.valueOf(c);
         }
     }
 
     private static final @Nullable Object[] NO_BINDS = {};
 
-    private static final int MAX_REUSED = 1 << 16;
-
     /** PostgreSQL's protocol counts values in 16 bits, and the client would send a wrong number without a word. */
     private static final int MOST_BINDS = 65_535;
-
-    private static final ThreadLocal<StringBuilder> TEXT = ThreadLocal.withInitial(() -> new StringBuilder(1024));
 
     /** Writes whole queries; lives where queries become text. */
     public interface Selects {
@@ -52,29 +52,26 @@ public final class SqlWriter {
     }
 
     private final @Nullable Selects selects;
-    private final StringBuilder text;
+    /** How far the text has got among those that were written before; null where it is {@code own}. */
+    private @Nullable Texts place;
+    /** The text, if it is none to be kept. */
+    private @Nullable StringBuilder own;
+
     private @Nullable Object[] binds = NO_BINDS;
     private int bindCount;
     private @Nullable Scope[] scopes = new Scope[2];
     private int aliases;
 
-    /** A writer with nothing written. Only one may be in use by a thread at a time. */
+    /** A writer with nothing written. */
     public SqlWriter(Selects selects) {
         this.selects = selects;
-        StringBuilder builder = TEXT.get();
-        if (builder.capacity() > MAX_REUSED) {
-            // One giant statement must not keep its memory for as long as the thread lives.
-            builder = new StringBuilder(1024);
-            TEXT.set(builder);
-        }
-        builder.setLength(0);
-        this.text = builder;
+        this.place = Texts.start();
     }
 
-    /** For {@link #describe}: with a text of its own, because a message may be needed while a statement is being written. */
+    /** For {@link #describe}. */
     private SqlWriter() {
         this.selects = null;
-        this.text = new StringBuilder(64);
+        this.own = new StringBuilder(64);
     }
 
     /** What a node is, for messages: its SQL, with the names of fields where columns go, and nothing of values. */
@@ -86,20 +83,26 @@ public final class SqlWriter {
 
     /** Writes text as it is: keywords, names that are already quoted, never values. */
     public SqlWriter append(String sql) {
-        text.append(sql);
+        Texts at = place;
+        if (at == null) {
+            requireNonNull(own).append(sql);
+            return this;
+        }
+        place = at.then(sql);
+        if (place == null) {
+            own = new StringBuilder(at.whole()).append(sql);
+        }
         return this;
     }
 
     /** Writes one character. */
     public SqlWriter append(char sql) {
-        text.append(sql);
-        return this;
+        return append(sql < CHARACTERS.length ? CHARACTERS[sql] : String.valueOf(sql));
     }
 
     /** Writes a whole number that the shape of the statement depends on, such as a LIMIT. Never a user's value otherwise. */
     public SqlWriter appendNumber(long number) {
-        text.append(number);
-        return this;
+        return append(number >= 0 && number < NUMBERS.length ? NUMBERS[(int) number] : Long.toString(number));
     }
 
     /** Writes a placeholder with its cast and remembers the value, already in the client's own type. */
@@ -109,13 +112,12 @@ public final class SqlWriter {
         }
         binds[bindCount] = value;
         if (bindCount < PLACEHOLDERS.length) {
-            text.append(PLACEHOLDERS[bindCount]);
+            append(PLACEHOLDERS[bindCount]);
         } else {
-            text.append('$').append(bindCount + 1);
+            append("$" + (bindCount + 1));
         }
         bindCount++;
-        text.append(cast);
-        return this;
+        return append(cast);
     }
 
     private int moreBinds() {
@@ -129,9 +131,9 @@ public final class SqlWriter {
     /** Writes a node, in parentheses if it holds together less than its surroundings ask. */
     public SqlWriter nest(Node node, int surroundings) {
         if (node.precedence() < surroundings) {
-            text.append('(');
+            append("(");
             node.write(this);
-            text.append(')');
+            append(")");
         } else {
             node.write(this);
         }
@@ -148,7 +150,7 @@ public final class SqlWriter {
         boolean first = true;
         for (Node node : nodes) {
             if (!first) {
-                text.append(", ");
+                append(", ");
             }
             first = false;
             node.write(this);
@@ -160,26 +162,26 @@ public final class SqlWriter {
     void column(ColumnNode column) {
         if (selects == null) {
             describe(column.path());
-            text.append(column.def().field());
+            append(column.def().field());
             return;
         }
         ColumnNode read = column.trimmed();
-        text.append(scope(read.path()).alias(read.path()))
-                .append('.')
+        append(scope(read.path()).alias(read.path()))
+                .append(".")
                 .append(read.def().sqlName());
     }
 
     private void describe(Path path) {
         if (path instanceof Path.Step step) {
             describe(step.from());
-            text.append(step.relation()).append('.');
+            append(step.relation().toString()).append(".");
         }
     }
 
     /** Writes a query inside this one, without parentheses. */
     void select(Query query, List<Query.Value> values) {
         if (selects == null) {
-            text.append("SELECT … FROM ").append(query.table().sqlName());
+            append("SELECT … FROM ").append(query.table().sqlName());
         } else {
             selects.select(this, query, values);
         }
@@ -228,7 +230,7 @@ public final class SqlWriter {
 
     /** The finished text: the one of an earlier statement if they are alike. */
     public String text() {
-        return Texts.of(text);
+        return place == null ? requireNonNull(own).toString() : place.whole();
     }
 
     /** The values, in the order of their placeholders. */
