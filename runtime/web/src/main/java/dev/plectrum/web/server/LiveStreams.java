@@ -1,5 +1,6 @@
 package dev.plectrum.web.server;
 
+import io.vertx.core.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,10 +9,17 @@ import java.util.Set;
 /** The answers of one event loop that have no natural end: event streams and WebSockets. A shutdown ends them. */
 final class LiveStreams {
     private final Set<Runnable> ends = new LinkedHashSet<>();
+    private boolean over;
 
-    /** One more, with what ends it, which no other has. What comes back forgets it. */
-    Runnable add(Runnable end) {
+    /**
+     * One more, with what ends it, which no other has. What comes back forgets it. If its request came before the shutdown, and it
+     * begins after, it is ended as soon as it has begun.
+     */
+    Runnable add(Context context, Runnable end) {
         ends.add(end);
+        if (over) {
+            context.runOnContext(v -> endAll());
+        }
         return () -> ends.remove(end);
     }
 
@@ -20,6 +28,7 @@ final class LiveStreams {
     }
 
     void endAll() {
+        over = true;
         List<Runnable> all = new ArrayList<>(ends);
         ends.clear();
         all.forEach(Runnable::run);

@@ -389,7 +389,7 @@ final class SocketIncoming implements Incoming {
                         gone[0].run();
                         x.over(null);
                     });
-                    gone[0] = live.add(() -> open.close(1001, "The server goes away"));
+                    gone[0] = live.add(context, () -> open.close(1001, "The server goes away"));
                 })
                 .onFailure(cause -> dispatcher.abandoned(x, cause));
     }

@@ -33,7 +33,7 @@ final class StreamWriter {
         this.over = over;
         Body.Heartbeat beat = stream.heartbeat();
         // Only a stream that may be silent for ever is ended by a shutdown; any other is let finish.
-        forget = beat == null ? () -> {} : live.add(this::end);
+        forget = beat == null ? () -> {} : live.add(context, this::end);
         if (beat != null) {
             heartbeat = context.owner().setPeriodic(beat.every().toMillis(), timer -> beat(beat.bytes()));
         }

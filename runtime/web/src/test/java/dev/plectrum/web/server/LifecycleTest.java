@@ -169,6 +169,28 @@ class LifecycleTest {
     }
 
     @Test
+    void whatHasNoEndAndBeginsDuringAShutdownIsEndedToo() {
+        Promise<Void> asked = Promise.promise();
+        Promise<EventStream<String>> release = Promise.promise();
+        var built = Servers.await(Servers.application(Route.get("/events")
+                        .open()
+                        .future(
+                                request -> {
+                                    asked.complete();
+                                    return release.future();
+                                },
+                                Reply.events((out, text) -> out.string(text))))
+                .start(servers.vertx()));
+        Future<TestResponse> events = get(built, "/events");
+        Servers.await(asked.future());
+        Future<Void> stopped = built.stop();
+        Servers.await(servers.vertx().timer(100));
+        release.complete(EventStream.push(1, sink -> {}));
+        assertThat(Servers.await(events).text()).isEqualTo(":\n\n");
+        Servers.await(stopped);
+    }
+
+    @Test
     void healthTellsAliveFromReady() {
         boolean[] up = {true};
         TestClient client = servers.client(Servers.application()
