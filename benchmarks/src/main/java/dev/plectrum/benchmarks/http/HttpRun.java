@@ -61,11 +61,9 @@ public final class HttpRun implements AutoCloseable {
     /** Measures one endpoint. */
     public Comparison compare(Endpoint endpoint) throws Exception {
         CpuMeter postgresCpu = database.cpu();
-        Map<String, WarmUp.Meters> meters = new LinkedHashMap<>();
-        servers.forEach((name, server) -> meters.put(name, server.meters()));
         WarmUp.inTurns(
                         servers,
-                        meters,
+                        ServerProcess::meters,
                         plan.warmUp(),
                         (server, turn) -> load.run(server.port(), endpoint, turn, MOST_REQUESTS))
                 .forEach((name, share) -> progress.accept(WarmUp.told(endpoint.title(), name, share)));

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Lets contestants work before anything counts, until their JIT compilers have nothing left to do. They take turns here, too: what
@@ -59,14 +59,14 @@ public final class WarmUp {
      * @return the part of the CPU that went to the compilers in each contestant's last turn; nothing if there was none
      */
     public static <C> Map<String, Double> inTurns(
-            Map<String, C> contestants, Map<String, Meters> meters, Duration most, Worker<C> worker) throws Exception {
+            Map<String, C> contestants, Function<C, Meters> meters, Duration most, Worker<C> worker) throws Exception {
         Map<String, Double> shares = new LinkedHashMap<>();
         int quiet = 0;
         for (Duration left = most; !left.isZero() && quiet < QUIET_TURNS; ) {
             Duration turn = left.compareTo(TURN) < 0 ? left : TURN;
             left = left.minus(turn);
             for (Map.Entry<String, C> contestant : contestants.entrySet()) {
-                Meters own = Objects.requireNonNull(meters.get(contestant.getKey()));
+                Meters own = meters.apply(contestant.getValue());
                 double all = own.all().nanos();
                 double compilers = own.compilers().nanos();
                 worker.work(contestant.getValue(), turn);

@@ -120,9 +120,7 @@ public final class ScenarioRun implements AutoCloseable {
                                 .toList());
             }
         });
-        Map<String, WarmUp.Meters> meters = new LinkedHashMap<>();
-        able.keySet().forEach(name -> meters.put(name, process));
-        WarmUp.inTurns(able, meters, plan.warmUp(), (byLoop, turn) -> round(work, byLoop, turn))
+        WarmUp.inTurns(able, byLoop -> process, plan.warmUp(), (byLoop, turn) -> round(work, byLoop, turn))
                 .forEach((name, share) -> progress.accept(WarmUp.told(work.title(), name, share)));
         return Comparison.alternate(work.title(), able, plan.rounds(), (name, byLoop, round) -> {
             if (work.writes()) {

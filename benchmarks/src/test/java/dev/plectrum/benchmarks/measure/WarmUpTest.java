@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
     private final List<String> turns = new ArrayList<>();
-    private final Map<String, WarmUp.Meters> meters = new LinkedHashMap<>();
     private final Map<String, Busy> contestants = new LinkedHashMap<>();
 
     /** Somebody who uses 100 of CPU each turn, of which the compilers have this much in one turn after the other, and then nothing. */
@@ -25,6 +24,10 @@ class WarmUpTest {
             this.compiling = compiling;
         }
 
+        private WarmUp.Meters meters() {
+            return new WarmUp.Meters(() -> all, () -> compilers);
+        }
+
         private void work() {
             all += 100;
             compilers += turn < compiling.size() ? compiling.get(turn++) : 0;
@@ -32,16 +35,16 @@ class WarmUpTest {
     }
 
     private void enter(String name, Double... compiling) {
-        Busy busy = new Busy(List.of(compiling));
-        contestants.put(name, busy);
-        meters.put(name, new WarmUp.Meters(() -> busy.all, () -> busy.compilers));
+        contestants.put(name, new Busy(List.of(compiling)));
     }
 
     private Map<String, Double> warmUp(Duration most) throws Exception {
-        return WarmUp.inTurns(contestants, meters, most, (busy, turn) -> {
-            turns.add(turn.toString());
-            busy.work();
-        });
+        return WarmUp.inTurns(contestants, Busy::meters, most, this::work);
+    }
+
+    private void work(Busy busy, Duration turn) {
+        turns.add(turn.toString());
+        busy.work();
     }
 
     @Test
@@ -68,9 +71,10 @@ class WarmUpTest {
 
     @Test
     void lastsAsLongAsItMayWhereNobodyCanTell() throws Exception {
-        contestants.put("a", new Busy(List.of()));
-        meters.put("a", new WarmUp.Meters(CpuMeter.UNKNOWN, CpuMeter.UNKNOWN));
-        assertThat(warmUp(Duration.ofSeconds(4)).get("a")).isNaN();
+        enter("a");
+        WarmUp.Meters unknown = new WarmUp.Meters(CpuMeter.UNKNOWN, CpuMeter.UNKNOWN);
+        Map<String, Double> shares = WarmUp.inTurns(contestants, busy -> unknown, Duration.ofSeconds(4), this::work);
+        assertThat(shares.get("a")).isNaN();
         assertThat(turns).hasSize(2);
     }
 
