@@ -4,6 +4,7 @@ import dev.plectrum.benchmarks.database.BenchmarkDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -26,6 +27,13 @@ final class Environment {
     static List<String> facts(BenchmarkDatabase database) throws IOException, TimeoutException {
         return Stream.concat(facts().stream(), Stream.of("PostgreSQL " + database.version() + " on the same machine."))
                 .toList();
+    }
+
+    /** How rounds were run. The sentence goes on with what else there is to say of them. */
+    static String rounds(int rounds, Duration round, Duration warmUp) {
+        return "Rounds of " + round.toMillis() / 1000.0 + " s, " + rounds
+                + " for each contestant, alternating, after a warm-up in turns until the compilers rest, of at most "
+                + warmUp.toMillis() / 1000.0 + " s; ";
     }
 
     private static String processor() throws IOException {

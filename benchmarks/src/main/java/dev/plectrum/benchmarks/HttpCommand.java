@@ -44,10 +44,8 @@ final class HttpCommand {
                 found.add(run.compare(endpoint));
             }
             List<String> facts = new ArrayList<>(Environment.facts(database));
-            facts.add("Rounds of " + plan.round().toMillis() / 1000.0 + " s, " + plan.rounds()
-                    + " for each contestant, alternating, after a warm-up in turns until the compilers rest, of at most "
-                    + plan.warmUp().toMillis() / 1000.0
-                    + " s; " + plan.connections() + " HTTP connections, " + plan.pool()
+            facts.add(Environment.rounds(plan.rounds(), plan.round(), plan.warmUp()) + plan.connections()
+                    + " HTTP connections, " + plan.pool()
                     + " database connections, servers with "
                     + String.join(" ", arguments.words("jvm", Contestants.JVM_OPTIONS)) + ".");
             facts.add("CPU is that of the server process for one request, PostgreSQL CPU that of all its processes;"

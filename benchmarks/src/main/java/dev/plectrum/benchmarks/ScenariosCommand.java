@@ -40,10 +40,7 @@ final class ScenariosCommand {
                 found.add(run.compare(work));
             }
             List<String> facts = new ArrayList<>(Environment.facts(database));
-            facts.add("Rounds of " + plan.round().toMillis() / 1000.0 + " s, " + plan.rounds()
-                    + " for each contestant, alternating, after a warm-up in turns until the compilers rest, of at most "
-                    + plan.warmUp().toMillis() / 1000.0
-                    + " s; " + plan.pool() + " connections.");
+            facts.add(Environment.rounds(plan.rounds(), plan.round(), plan.warmUp()) + plan.pool() + " connections.");
             facts.add("CPU is that of the whole process for one operation, PostgreSQL CPU that of all its processes.");
             Publication.publish(
                     new Report(
